@@ -1,3 +1,4 @@
+export { createExecutor } from './calls/executor.ts';
 export { createHttpClient, headersOf, metadataOf } from './calls/http-client.ts';
 export {
   createCallSubgraph,
@@ -31,3 +32,4 @@ export {
 } from './identity/tokens.ts';
 export { createLogger, type Logger } from './log.ts';
 export * from './settings.ts';
+export { mapStream, streamOf, type Stream } from './streams.ts';

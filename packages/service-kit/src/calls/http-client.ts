@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
 import { Pool } from 'undici';
 import { WebSocket } from 'ws';
+import type { Stream } from '../streams.ts';
 import {
   SubgraphUnreachable,
   type CallMetadata,
@@ -82,28 +83,45 @@ export function createHttpClient(name: string, url: string): SubgraphClient {
       }
     },
 
-    async *subscribe(request: SubgraphRequest) {
+    async subscribe({ query, operationName, variables, metadata }: SubgraphRequest) {
       const client = createClient({
         url: url.replace(/^http/, 'ws'),
         webSocketImpl: WebSocket,
-        connectionParams: headersOf(request.metadata),
+        connectionParams: headersOf(metadata),
         retryAttempts: 0,
-        lazy: true,
       });
       sockets.add(client);
-      try {
-        yield* client.iterate<ExecutionResult['data'] & object>({
-          query: request.query,
-          operationName: request.operationName ?? null,
-          variables: { ...request.variables },
-        }) as AsyncGenerator<ExecutionResult>;
-      } catch (error) {
-        if (Array.isArray(error)) yield { errors: error };
-        else throw new SubgraphUnreachable(name, 'the live connection was lost', error);
-      } finally {
+      const upstream = client.iterate({
+        query,
+        operationName: operationName ?? null,
+        variables: { ...variables },
+      });
+      const closeSocket = async () => {
         sockets.delete(client);
         await client.dispose();
-      }
+      };
+      const stream: Stream<ExecutionResult> = {
+        async next() {
+          try {
+            const result = await upstream.next();
+            if (!result.done) return { value: result.value as ExecutionResult, done: false };
+          } catch (error) {
+            await closeSocket();
+            // graphql-ws throws the errors of an operation that was refused, and else what closed the socket.
+            if (Array.isArray(error)) return { value: { errors: error }, done: false };
+            throw new SubgraphUnreachable(name, 'the live connection was lost', error);
+          }
+          await closeSocket();
+          return { value: undefined, done: true };
+        },
+        async return() {
+          await upstream.return?.();
+          await closeSocket();
+          return { value: undefined, done: true };
+        },
+        [Symbol.asyncIterator]: () => stream,
+      };
+      return stream;
     },
 
     async close() {

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { Stream } from '../streams.ts';
 
 export const SUBGRAPHS = [
   'users',
@@ -46,11 +47,11 @@ export interface SubgraphClient {
   execute(request: SubgraphRequest, signal?: AbortSignal): Promise<ExecutionResult>;
   /**
    * Opens a subscription. An operation that is refused gives one result with `errors` and ends.
-   * Ending the iteration (`return()`) closes it upstream.
+   * Ending the stream (`return()`) closes it upstream.
    *
-   * The iteration throws {SubgraphUnreachable} when the upstream is lost.
+   * The stream throws {SubgraphUnreachable} when the upstream is lost.
    */
-  subscribe(request: SubgraphRequest): AsyncGenerator<ExecutionResult, void, void>;
+  subscribe(request: SubgraphRequest): Promise<Stream<ExecutionResult>>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,120 @@
+import {
+  GraphQLError,
+  execute,
+  parse,
+  subscribe,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { maskError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { mapStream, streamOf } from '../streams.ts';
+import type { CallMetadata, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
+
+/** The router and the other subgraphs send the same few hundred operations over and over. */
+const REMEMBERED_DOCUMENTS = 2_000;
+
+type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+
+/**
+ * A subgraph as a `SubgraphClient`, called in process: operations are parsed and checked once,
+ * errors that nobody wrote for the caller are hidden. Its HTTP and WebSocket server runs the same.
+ */
+export function createExecutor<Context>(options: {
+  name: string;
+  schema: GraphQLSchema;
+  contextFor: (metadata: CallMetadata) => Promise<Context>;
+  log: Logger;
+}): SubgraphClient {
+  const { name, schema, contextFor, log } = options;
+  const documents = new LRUCache<string, Prepared>({ max: REMEMBERED_DOCUMENTS });
+
+  function prepare(query: string): Prepared {
+    const known = documents.get(query);
+    if (known) return known;
+    const prepared = parseAndValidate(schema, query);
+    documents.set(query, prepared);
+    return prepared;
+  }
+
+  function present(result: ExecutionResult, requestId: string): ExecutionResult {
+    if (!result.errors) return result;
+    const report = (hidden: GraphQLError) =>
+      log.error({ err: hidden.originalError ?? hidden, requestId, path: hidden.path }, 'request');
+    const errors = result.errors.map((error) => maskError(error, requestId, report));
+    return { ...result, errors };
+  }
+
+  function argsFor(document: DocumentNode, request: SubgraphRequest, contextValue: Context) {
+    return {
+      schema,
+      document,
+      contextValue,
+      variableValues: request.variables ?? {},
+      operationName: request.operationName ?? null,
+    };
+  }
+
+  return {
+    name,
+
+    async execute(request) {
+      const { requestId } = request.metadata;
+      const prepared = prepare(request.query);
+      if ('errors' in prepared) return { errors: prepared.errors };
+      try {
+        const context = await contextFor(request.metadata);
+        return present(await execute(argsFor(prepared.document, request, context)), requestId);
+      } catch (error) {
+        return present({ errors: [asGraphQLError(error)] }, requestId);
+      }
+    },
+
+    async subscribe(request) {
+      const { requestId } = request.metadata;
+      const prepared = prepare(request.query);
+      if ('errors' in prepared) return streamOf<ExecutionResult>({ errors: prepared.errors });
+      try {
+        const context = await contextFor(request.metadata);
+        const stream = await subscribe(argsFor(prepared.document, request, context));
+        return Symbol.asyncIterator in stream
+          ? mapStream(stream, (result) => present(result, requestId))
+          : streamOf(present(stream, requestId));
+      } catch (error) {
+        return streamOf(present({ errors: [asGraphQLError(error)] }, requestId));
+      }
+    },
+
+    async close() {},
+  };
+}
+
+function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
+  try {
+    const document = parse(query);
+    const errors = validate(schema, document);
+    return errors.length === 0
+      ? { document }
+      : { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+  } catch (error) {
+    return { errors: [withCode(asGraphQLError(error), 'GRAPHQL_PARSE_FAILED')] };
+  }
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    extensions: { ...error.extensions, code },
+  });
+}
+
+function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError });
+}

@@ -1,0 +1,67 @@
+import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
+import { Migrator, type Migration } from '@mikro-orm/migrations';
+import type { EntitySchema } from '@mikro-orm/core';
+import { Client } from 'pg';
+import { Migration00000000000000_kit } from './kit-migration.ts';
+
+const CONNECTIONS = 12;
+/** Any number, the same for all: only one process migrates a database at a time. */
+const MIGRATION_LOCK = 7_305_001;
+
+/** A migration, as MikroORM's command line writes it. Its class name starts with its moment. */
+export type MigrationClass = new (...args: ConstructorParameters<typeof Migration>) => Migration;
+
+/** MikroORM's settings for a subgraph; also what its `mikro-orm.config.ts` exports for the command line. */
+export function ormOptions(options: {
+  databaseUrl: string;
+  entities: readonly EntitySchema[];
+  migrations: readonly MigrationClass[];
+}): Options {
+  return {
+    clientUrl: options.databaseUrl,
+    entities: [...options.entities],
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: CONNECTIONS },
+    // Dates are moments: stored as timestamptz, read as UTC.
+    forceUtcTimezone: true,
+    migrations: {
+      migrationsList: [Migration00000000000000_kit, ...options.migrations].map((migration) => ({
+        name: migration.name,
+        class: migration,
+      })),
+      path: 'migrations',
+      snapshot: false,
+      transactional: true,
+    },
+    extensions: [Migrator],
+  };
+}
+
+/** Connects; checks nothing yet. */
+export async function openDatabase(options: Parameters<typeof ormOptions>[0]): Promise<MikroORM> {
+  return MikroORM.init(ormOptions(options));
+}
+
+/**
+ * Brings the database up to date and then runs `afterwards`, both under an advisory lock:
+ * instances that start together take turns, and MikroORM's migrator takes no lock of its own.
+ *
+ * @returns the names of the migrations that ran.
+ */
+export async function migrate(
+  orm: MikroORM,
+  databaseUrl: string,
+  afterwards: (em: EntityManager) => Promise<void>,
+): Promise<string[]> {
+  const lock = new Client({ connectionString: databaseUrl });
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const done = await orm.migrator.up();
+    await afterwards(orm.em.fork());
+    return done.map((migration) => migration.name);
+  } finally {
+    // Ending the session lets go of the lock.
+    await lock.end();
+  }
+}

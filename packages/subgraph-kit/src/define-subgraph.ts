@@ -1,0 +1,45 @@
+import type { EntitySchema } from '@mikro-orm/core';
+import type { Logger, SubgraphName } from '@stoa/service-kit';
+import type { FastifyInstance } from 'fastify';
+import type { NonEmptyArray } from 'type-graphql';
+import type { z } from 'zod';
+import type { Context } from './context.ts';
+import type { MigrationClass } from './database/orm.ts';
+import type { Consumer } from './events/consumer.ts';
+import type { Job } from './events/job.ts';
+import type { ReferenceResolver } from './graphql/build-schema.ts';
+
+/** What a subgraph is made of. */
+export interface SubgraphDefinition<
+  Shape extends z.ZodRawShape = z.ZodRawShape,
+  Services = unknown,
+> {
+  readonly name: SubgraphName;
+  /** Its own settings, beside those that every subgraph has. */
+  readonly settings: Shape;
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly MigrationClass[];
+  readonly resolvers: NonEmptyArray<Function>;
+  /** How its entities are found by key, by type name. */
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+  /** SDL for what decorators cannot say. */
+  readonly extendSchema?: string;
+  readonly consumers?: readonly Consumer[];
+  readonly jobs?: readonly Job<never, Context<Services>>[];
+  /** What it alone has: a payment provider, a mailer. Made once, at the start. */
+  readonly services: (settings: z.infer<z.ZodObject<Shape>>, log: Logger) => Services;
+  /** Plain HTTP beside GraphQL: webhooks, images. The router serves them under the same paths. */
+  readonly routes?: (app: FastifyInstance, newContext: NewContext<Services>) => Promise<void>;
+  /** The demo shop's share. Runs once for a database, in a transaction of its own making. */
+  readonly seed?: (context: Context<Services>) => Promise<void>;
+}
+
+/** A context for work that no request asked for, or that came by a plain route. */
+export type NewContext<Services = unknown> = (requestId: string) => Context<Services>;
+
+/** Names the parts of a subgraph: `src/subgraph.ts` of each reads as its table of contents. */
+export function defineSubgraph<const Shape extends z.ZodRawShape, Services>(
+  definition: SubgraphDefinition<Shape, Services>,
+): SubgraphDefinition<Shape, Services> {
+  return definition;
+}

@@ -1,0 +1,23 @@
+import type { EventContract, EventOf } from '@stoa/events';
+import type { Context, Transaction } from '../context.ts';
+
+/**
+ * What a subgraph does when something happened elsewhere (or in itself). The handler's transaction
+ * also marks the event as handled: its effect happens exactly once. A call to another subgraph has
+ * no place in it; schedule a job for that.
+ */
+export interface Consumer {
+  readonly contract: EventContract;
+  readonly handle: (tx: Transaction, event: never, context: Context) => Promise<void>;
+}
+
+/**
+ * @param handle runs in a transaction; a throw undoes it, and the event is tried again with growing
+ *   pauses while later events of the same aggregate wait.
+ */
+export function consume<Contract extends EventContract<string, never>>(
+  contract: Contract,
+  handle: (tx: Transaction, event: EventOf<Contract>, context: Context) => Promise<void>,
+): Consumer {
+  return { contract, handle } as Consumer;
+}

@@ -1,0 +1,65 @@
+import { parseEvent, type StoaEvent } from '@stoa/events';
+import type { Context, Transaction } from '../context.ts';
+import type { EventBus } from './bus.ts';
+import type { Consumer } from './consumer.ts';
+import type { JobQueue } from './job-queue.ts';
+
+const QUEUE = 'inbox';
+const BATCH = 20;
+/** About half an hour of trying. Then the event stays, marked as failed, and holds up its aggregate alone. */
+const RETRIES = 64;
+
+/** A transaction that also completes the job it was started for. */
+type TransactionFor = (
+  event: StoaEvent,
+  work: (tx: Transaction, context: Context) => Promise<void>,
+) => Promise<void>;
+
+/**
+ * The events that this subgraph has to act on: a queue in its own database, keyed by event id (a
+ * second delivery is dropped), first in, first out for each aggregate.
+ */
+export class Inbox {
+  readonly #queue: JobQueue;
+  readonly #consumers: ReadonlyMap<string, Consumer>;
+
+  /** @throws {Error} when two consumers want the same event: one of them would never see it. */
+  constructor(queue: JobQueue, consumers: readonly Consumer[]) {
+    this.#queue = queue;
+    this.#consumers = new Map(consumers.map((consumer) => [consumer.contract.type, consumer]));
+    if (this.#consumers.size !== consumers.length) {
+      throw new Error('Two consumers want the same type of event: make them one.');
+    }
+  }
+
+  async start(subscriber: string, bus: EventBus, transactionFor: TransactionFor): Promise<void> {
+    if (this.#consumers.size === 0) return;
+    // Kept for a week, so that an event delivered again within a week is still dropped.
+    await this.#queue.createQueue(QUEUE, 'key_strict_fifo', {
+      retryLimit: RETRIES,
+      deleteAfterSeconds: 7 * 24 * 3_600,
+    });
+    await this.#queue.work(QUEUE, BATCH, async (job) => {
+      const event = parseEvent(job.data);
+      const consumer = this.#consumers.get(event.type);
+      if (!consumer) throw new Error(`Nothing here consumes ${event.type}.`);
+      if (event.version !== consumer.contract.version) {
+        throw new Error(
+          `${event.type} is of version ${event.version}, and this build knows version ${consumer.contract.version}: it waits for a newer build.`,
+        );
+      }
+      const data = consumer.contract.data.parse(event.data);
+      await transactionFor(event, async (tx, context) => {
+        await consumer.handle(tx, { ...event, data } as never, context);
+        const held = await this.#queue.complete(QUEUE, job, tx.em);
+        if (!held) throw new Error(`${event.type} ${event.id} was taken over by another instance.`);
+      });
+    });
+    await bus.subscribe(subscriber, new Set(this.#consumers.keys()), async (events) =>
+      this.#queue.insert(
+        QUEUE,
+        events.map((event) => ({ id: event.id, data: event, singletonKey: event.aggregateId })),
+      ),
+    );
+  }
+}

@@ -1,0 +1,131 @@
+import type { Logger } from '@stoa/service-kit';
+import { PgBoss, fromKysely, type JobInsert, type QueueOptions } from 'pg-boss';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+
+/** Where pg-boss keeps its tables, beside the subgraph's own. */
+const SCHEMA = 'jobs';
+/** Waiting for work, plus one connection that listens for it. */
+const CONNECTIONS = 4;
+
+/**
+ * A dead worker is noticed after 10 s without a heartbeat, and its job runs again within the next
+ * second: every job is taken up well inside the 30 s that the shop promises.
+ */
+const RECOVERY = { heartbeatSeconds: 10 } as const;
+
+/** Tries soon, then ever more slowly, up to every 30 s. */
+export const BACK_OFF = { retryBackoff: true, retryDelay: 1, retryDelayMax: 30 } as const;
+
+/** What pg-boss answers and leaves out of its types. */
+const commandResponse = z.object({ affected: z.number() });
+
+export type QueuePolicy = 'standard' | 'short' | 'key_strict_fifo';
+
+export interface QueuedJob {
+  readonly id: string;
+  readonly data: unknown;
+  /** Says which attempt this is, so that only its holder can complete it. */
+  readonly retryCount: number;
+}
+
+/** Handles one job. A throw has it tried again. */
+export type JobHandler = (job: QueuedJob) => Promise<void>;
+
+/**
+ * The subgraph's durable queues, in its own database: outbox, inbox and jobs. A thin layer over
+ * pg-boss that fixes what all queues here have in common.
+ */
+export class JobQueue {
+  readonly #boss: PgBoss;
+  readonly #log: Logger;
+
+  constructor(databaseUrl: string, log: Logger) {
+    this.#log = log;
+    this.#boss = new PgBoss({
+      connectionString: databaseUrl,
+      schema: SCHEMA,
+      max: CONNECTIONS,
+      useListenNotify: true,
+      monitorIntervalSeconds: 1,
+      superviseIntervalSeconds: 1,
+    });
+    this.#boss.on('error', (error) => log.error({ err: error }, 'job queue'));
+  }
+
+  async start(): Promise<void> {
+    await this.#boss.start();
+  }
+
+  async createQueue(name: string, policy: QueuePolicy, options: QueueOptions): Promise<void> {
+    await this.#boss.createQueue(name, {
+      policy,
+      notify: true,
+      ...RECOVERY,
+      ...BACK_OFF,
+      ...options,
+    });
+  }
+
+  /** Adds jobs, in `em`'s transaction if given. One whose id is there already is dropped. */
+  async insert(queue: string, jobs: JobInsert[], em?: EntityManager): Promise<void> {
+    await this.#boss.insert(queue, jobs, em ? { db: fromKysely(em.getKysely()) } : {});
+  }
+
+  /**
+   * Marks a job as done in `em`'s transaction.
+   *
+   * @returns whether this attempt still held the job; if not, the transaction must be undone.
+   */
+  async complete(queue: string, job: QueuedJob, em: EntityManager): Promise<boolean> {
+    const response = await this.#boss.complete(queue, job, null, {
+      db: fromKysely(em.getKysely()),
+    });
+    return commandResponse.parse(response).affected === 1;
+  }
+
+  async cron(queue: string, expression: string): Promise<void> {
+    await this.#boss.schedule(queue, expression, {});
+  }
+
+  /** Handles the queue's jobs, `batchSize` at a time side by side; one that fails does not touch the others. */
+  async work(queue: string, batchSize: number, handle: JobHandler): Promise<void> {
+    const options = {
+      batchSize,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+      includeMetadata: true,
+    } as const;
+    await this.#boss.work<object, void, typeof options>(queue, options, async (jobs) =>
+      Promise.all(
+        jobs.map(async (job) => {
+          try {
+            await handle(job);
+            return { id: job.id, status: 'completed' as const };
+          } catch (error) {
+            this.#log.warn({ err: error, queue, job: job.id }, 'a job failed and is tried again');
+            const reason = error instanceof Error ? error.message : String(error);
+            return { id: job.id, status: 'failed' as const, output: { reason } };
+          }
+        }),
+      ),
+    );
+  }
+
+  /** Handles the queue's jobs in batches that succeed or fail as one. */
+  async workBatches(
+    queue: string,
+    batchSize: number,
+    handle: (data: unknown[]) => Promise<void>,
+  ): Promise<void> {
+    const options = { batchSize, burstWhenBatchFull: true } as const;
+    await this.#boss.work<object, void, typeof options>(queue, options, async (jobs) =>
+      handle(jobs.map((job) => job.data)),
+    );
+  }
+
+  /** Takes no new job and waits for those that run, 10 s at most; what is left runs again elsewhere. */
+  async stop(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: 10_000 });
+  }
+}

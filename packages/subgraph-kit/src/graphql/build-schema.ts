@@ -1,0 +1,57 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { lexicographicSortSchema, parse, type GraphQLSchema } from 'graphql';
+import {
+  buildSchemaSync,
+  createResolversMap,
+  type NonEmptyArray,
+  type ResolversMap,
+} from 'type-graphql';
+import type { Context } from '../context.ts';
+import { checkRole } from './authorization.ts';
+
+const FEDERATION = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9"
+  import: ["@key", "@shareable", "@inaccessible", "@tag", "@external", "@requires", "@provides", "@override"]
+)`;
+
+/** Finds the entity that another subgraph, or the router, refers to by its key; null when there is none. */
+export type ReferenceResolver<Reference = never, RequestContext = Context<never>> = (
+  reference: Reference,
+  context: RequestContext,
+) => unknown;
+
+export interface SubgraphSchema {
+  readonly schema: GraphQLSchema;
+  /** What the schema says to composition: the same text each time, so that it can be compared. */
+  readonly sdl: string;
+}
+
+/**
+ * A federation subgraph made from type-graphql's classes.
+ *
+ * @param references by type name.
+ * @param extend SDL for what decorators cannot say (a directive on an enum, say).
+ */
+export function buildSchema(options: {
+  resolvers: NonEmptyArray<Function>;
+  references: Readonly<Record<string, ReferenceResolver>>;
+  orphanedTypes?: readonly Function[];
+  extend?: string;
+}): SubgraphSchema {
+  const schema = buildSchemaSync({
+    resolvers: options.resolvers,
+    orphanedTypes: [...(options.orphanedTypes ?? [])],
+    authChecker: checkRole,
+    // Inputs are checked by zod in the operation, which knows the rules.
+    validate: false,
+    skipCheck: true,
+  });
+  const types = printSchemaWithDirectives(lexicographicSortSchema(schema));
+  const sdl = [FEDERATION, types, options.extend ?? ''].join('\n\n').trim() + '\n';
+  const resolvers: ResolversMap = createResolversMap(schema);
+  for (const [type, resolveReference] of Object.entries(options.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference } as never;
+  }
+  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }] as never), sdl };
+}

@@ -1,0 +1,147 @@
+import { badUserInput } from '@stoa/service-kit';
+import { GraphQLError } from 'graphql';
+import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { z } from 'zod';
+
+/** The most that a list gives at once. */
+export const MAX_PAGE = 100;
+
+@ObjectType({ description: 'Where a page stands in its list.' })
+@Directive('@shareable')
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether more follows after `endCursor`.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether something comes before `startCursor`.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the first item.' })
+  startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last item: `after` of the next page.',
+  })
+  endCursor!: string | null;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many items to give, 1 to 100.' })
+  first!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Start after the item with this cursor, as `pageInfo.endCursor` gave it.',
+  })
+  after?: string | null;
+}
+
+/** One page of a list, as a resolver gives it. */
+export interface Page<Node> {
+  edges: { node: Node; cursor: string }[];
+  pageInfo: PageInfo;
+  totalCount: number | null;
+}
+
+/**
+ * The connection and edge types of a list that can grow (Relay's cursor connections).
+ *
+ * @param name of the things in it, as `Product`.
+ */
+export function connectionOf<Node extends object>(name: string, node: ClassType<Node>) {
+  @ObjectType(`${name}Edge`, { description: `A ${name} and where it stands in the list.` })
+  class Edge {
+    @Field(() => node, { description: `The ${name}.` })
+    node!: Node;
+
+    @Field(() => String, { description: 'Where it stands: pass it as `after`.' })
+    cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}s.` })
+  class Connection implements Page<Node> {
+    @Field(() => [Edge], { description: 'The items of this page.' })
+    edges!: Edge[];
+
+    @Field(() => PageInfo, { description: 'Where this page stands.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, {
+      nullable: true,
+      description: 'How many there are in all pages; null where counting would be slow.',
+    })
+    totalCount!: number | null;
+  }
+  return Connection;
+}
+
+const cursorContent = z.tuple([z.string()], z.union([z.string(), z.number(), z.null()]));
+export type CursorValue = string | number | null;
+
+/** The values that an item is sorted by, made opaque. `order` ties the cursor to its list. */
+export function encodeCursor(order: string, values: readonly CursorValue[]): string {
+  return Buffer.from(JSON.stringify([order, ...values])).toString('base64url');
+}
+
+/**
+ * @param count how many values a cursor of this list has.
+ * @throws `BAD_USER_INPUT` when the cursor is not one of this list.
+ */
+export function decodeCursor(order: string, count: number, cursor: string): CursorValue[] {
+  const problem = () =>
+    badUserInput([{ path: 'after', message: 'is not a cursor of this list in this order' }]);
+  let content: unknown;
+  try {
+    content = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw problem();
+  }
+  const result = cursorContent.safeParse(content);
+  if (!result.success || result.data[0] !== order || result.data.length !== count + 1) {
+    throw problem();
+  }
+  const [, ...values] = result.data;
+  return values;
+}
+
+/**
+ * Makes a page of rows that were read with a limit of `pageLimit(args)`: one more than asked, which
+ * tells whether more follows.
+ */
+export function pageOf<Row, Node>(
+  args: PageArgs,
+  rows: readonly Row[],
+  toNode: (row: Row) => Node,
+  cursorOf: (row: Row) => string,
+  totalCount: number | null = null,
+): Page<Node> {
+  const edges = rows
+    .slice(0, args.first)
+    .map((row) => ({ node: toNode(row), cursor: cursorOf(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > args.first,
+      hasPreviousPage: typeof args.after === 'string',
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}
+
+/**
+ * The limit to read rows with.
+ *
+ * @throws `BAD_USER_INPUT` when `first` is not within 1 and 100.
+ */
+export function pageLimit(args: PageArgs): number {
+  if (args.first >= 1 && args.first <= MAX_PAGE) return args.first + 1;
+  throw badUserInput([{ path: 'first', message: `must be between 1 and ${MAX_PAGE}` }]);
+}
+
+/** Whether an error is `BAD_USER_INPUT`. */
+export function isBadUserInput(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT';
+}

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+
+export {
+  defineLoader,
+  groupedBy,
+  inOrderOf,
+  type Context,
+  type LoaderDefinition,
+  type Transaction,
+} from './context.ts';
+export { ormOptions } from './database/orm.ts';
+export { defineSubgraph, type NewContext, type SubgraphDefinition } from './define-subgraph.ts';
+export type { EventBus } from './events/bus.ts';
+export { consume, type Consumer } from './events/consumer.ts';
+export { defineJob, type Job, type JobContract } from './events/job.ts';
+export { createLocalBus } from './events/local-bus.ts';
+export { createRedisBus } from './events/redis-bus.ts';
+export { Internal } from './graphql/authorization.ts';
+export type { ReferenceResolver } from './graphql/build-schema.ts';
+export {
+  PageArgs,
+  PageInfo,
+  connectionOf,
+  decodeCursor,
+  encodeCursor,
+  pageLimit,
+  pageOf,
+  type Page,
+} from './graphql/connection.ts';
+export { checkInput } from './graphql/input.ts';
+export { CURRENCY, Money, money } from './graphql/money.ts';
+export { UserError, typename } from './graphql/result.ts';
+export { once } from './idempotency.ts';
+export { follow } from './live/follow.ts';
+export { createLocalTopics } from './live/local-topics.ts';
+export { createRedisTopics } from './live/redis-topics.ts';
+export type { LiveTopics } from './live/topics.ts';
+export { schemaOf, startSubgraph, type RunningSubgraph } from './start-subgraph.ts';
