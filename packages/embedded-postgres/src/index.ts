@@ -1,0 +1,1 @@
+export { type PostgresServer, type StartOptions, startPostgres } from './start-postgres.ts';
