@@ -1,3 +1,4 @@
+import type { ClientView } from '../payment-intents/client-access.ts';
 import type { Charge, PaymentIntent, PaymentMethod } from '../store/records.ts';
 
 /** The `error` of Stripe's error answers: https://docs.stripe.com/api/errors */
@@ -9,7 +10,7 @@ export interface ErrorBody {
   decline_code?: string;
   doc_url?: string;
   charge?: Charge['id'];
-  payment_intent?: PaymentIntent;
+  payment_intent?: PaymentIntent | ClientView;
   payment_method?: PaymentMethod;
 }
 
@@ -37,8 +38,11 @@ export function invalidRequest(
   return new StripeApiError(400, { type: 'invalid_request_error', message, ...details });
 }
 
-/** 400: the state of `intent` does not allow it. */
-export function unexpectedState(message: string, intent: PaymentIntent): StripeApiError {
+/** 400: the state of `intent`, here as the caller may see it, does not allow it. */
+export function unexpectedState(
+  message: string,
+  intent: PaymentIntent | ClientView,
+): StripeApiError {
   return invalidRequest(message, {
     code: 'payment_intent_unexpected_state',
     payment_intent: intent,

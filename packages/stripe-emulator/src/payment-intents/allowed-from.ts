@@ -1,5 +1,7 @@
+import type { Call } from '../api/call.ts';
 import { unexpectedState } from '../api/errors.ts';
 import type { PaymentIntent } from '../store/records.ts';
+import { visibleTo } from './client-access.ts';
 
 interface Rule {
   done: string;
@@ -29,11 +31,11 @@ const rules = {
 } as const satisfies Record<string, Rule>;
 
 /** @throws StripeApiError 400 `payment_intent_unexpected_state` when `intent`'s status does not allow `action`. */
-export function assertAllowed(action: keyof typeof rules, intent: PaymentIntent): void {
+export function assertAllowed(call: Call, action: keyof typeof rules, intent: PaymentIntent): void {
   const { done, from }: Rule = rules[action];
   if (from.includes(intent.status)) return;
   throw unexpectedState(
     `You cannot ${action} this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be ${done}: ${from.join(', ')}.`,
-    intent,
+    visibleTo(call, intent),
   );
 }

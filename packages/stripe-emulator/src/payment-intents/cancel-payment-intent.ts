@@ -16,7 +16,7 @@ const schema = z.strictObject({
 export function cancelPaymentIntent(call: Call): Outcome {
   const { cancellation_reason = null } = parseParams(schema, call.params);
   const intent = subject(call, 'payment_intent');
-  assertAllowed('cancel', intent);
+  assertAllowed(call, 'cancel', intent);
   const canceled: PaymentIntent = {
     ...intent,
     amount_capturable: 0,

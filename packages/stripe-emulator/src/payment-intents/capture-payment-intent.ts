@@ -16,7 +16,7 @@ const schema = z.strictObject({
 export function capturePaymentIntent(call: Call): Outcome {
   const params = parseParams(schema, call.params);
   const intent = subject(call, 'payment_intent');
-  assertAllowed('capture', intent);
+  assertAllowed(call, 'capture', intent);
   const amount = params.amount_to_capture ?? intent.amount_capturable;
   if (amount > intent.amount_capturable) {
     throw invalidRequest(

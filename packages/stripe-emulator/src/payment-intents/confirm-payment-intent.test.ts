@@ -15,6 +15,9 @@ test('a shopper pays in the browser with the publishable key and the client secr
   const seen = await confirmInBrowser(shop, id, client_secret);
   expect(seen).toMatchObject({ id, status: 'succeeded' });
   expect(seen).not.toHaveProperty('metadata');
+  const again = await confirmInBrowser(shop, id, client_secret).catch((error: unknown) => error);
+  expect(again).toMatchObject({ payment_intent: { id, status: 'succeeded' } });
+  expect(again).not.toHaveProperty('payment_intent.metadata');
 
   const intent = await shop.stripe.paymentIntents.retrieve(id, { expand: ['latest_charge'] });
   expect(intent).toMatchObject({

@@ -32,7 +32,7 @@ export function confirmPaymentIntent(call: Call): Outcome {
   const { client_secret, receipt_email, ...payment } = parseParams(schema, call.params);
   const intent = subject(call, 'payment_intent');
   assertClientMay(call, intent, client_secret);
-  assertAllowed('confirm', intent);
+  assertAllowed(call, 'confirm', intent);
   return answerAttempt(
     call,
     pay(call, { ...intent, receipt_email: receipt_email ?? intent.receipt_email }, payment),
@@ -50,7 +50,7 @@ export function pay(call: Call, intent: PaymentIntent, payment: PaymentParams): 
   if (!method) {
     throw unexpectedState(
       "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method.",
-      intent,
+      visibleTo(call, intent),
     );
   }
   return attemptPayment(call, intent, method, {

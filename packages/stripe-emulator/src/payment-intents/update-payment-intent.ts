@@ -35,7 +35,7 @@ export function updatePaymentIntent(call: Call): Outcome {
   if (params.amount === undefined && params.payment_method === undefined)
     return { status: 200, body: described, changes: [described] };
 
-  assertAllowed('amend', intent);
+  assertAllowed(call, 'amend', intent);
   const amount = params.amount ?? intent.amount;
   assertChargeable(amount, intent.currency);
   const method =
