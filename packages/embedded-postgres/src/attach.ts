@@ -9,6 +9,11 @@ export function superuserUrl(cluster: Cluster, port: number, database: string): 
   return `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }
 
+// SQLSTATE codes
+const cannotConnectNow = '57P03';
+const adminShutdown = '57P01';
+const lockNotAvailable = '55P03';
+
 /**
  * Counts this process among the users of a server, until the connection returned is closed or this
  * process dies.
@@ -34,48 +39,51 @@ export async function attach(
       `select current_setting('data_directory') as data, pg_try_advisory_lock_shared($1, 0) as attached`,
       [advisoryLocks.serverUsers],
     );
-    const [row] = rows;
-    if (!row || (await realpath(row.data)) !== cluster.data) {
-      throw new Error(`Port ${postmaster.port} is served from ${row?.data}, not ${cluster.data}`);
+    for (const { data, attached } of rows) {
+      if ((await realpath(data)) !== cluster.data) throw new WrongServer(`It serves ${data}.`);
+      if (attached) return client;
     }
-    if (row.attached) return client;
+    await client.end();
+    return undefined;
   } catch (error) {
-    if (!isTemporary(error)) {
-      await client.end();
-      throw new Error(
-        `Process ${postmaster.pid} on port ${postmaster.port} seems to be the Postgres of ${cluster.data}, but does not let us in. ` +
-          `Stop that process and start again; if it is not Postgres, delete ${cluster.data}/postmaster.pid.`,
-        { cause: error },
-      );
-    }
+    await client.end();
+    if (!isFinal(error)) return undefined;
+    throw new Error(
+      `Process ${postmaster.pid} on port ${postmaster.port} should be the Postgres of ${cluster.data}, but does not let us in. ` +
+        `Stop that process and start again; if it is not Postgres, delete ${cluster.data}/postmaster.pid.`,
+      { cause: error },
+    );
   }
-  await client.end();
-  return undefined;
 }
 
-/** Nobody listens (any more), or the server says that it is starting, recovering or stopping. */
-function isTemporary(error: unknown): boolean {
-  if (error instanceof DatabaseError) return error.code === '57P03' || error.code === '57P01';
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ECONNREFUSED' || code === 'ECONNRESET';
+class WrongServer extends Error {}
+
+/** Everything else is the connection, refused or cut: the server starts, recovers or stops. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof WrongServer) return true;
+  return (
+    error instanceof DatabaseError &&
+    error.code !== cannotConnectNow &&
+    error.code !== adminShutdown
+  );
 }
 
 /**
  * Takes this process from the users of the server.
  *
  * @returns Whether it was the last one. Then nobody can attach any more until `client` is closed,
- *   and this process has to shut the server down. When two leave at once, exactly one is the last.
+ *   and this process has to shut the server down. When two leave at once, one is the last.
  */
 export async function detach(client: Client): Promise<boolean> {
   try {
     await client.query('select pg_advisory_unlock_shared($1, 0)', [advisoryLocks.serverUsers]);
-    const { rows } = await client.query<{ last: boolean }>(
-      'select pg_try_advisory_lock($1, 0) as last',
-      [advisoryLocks.serverUsers],
-    );
-    return rows[0]?.last ?? true;
-  } catch {
-    // The server has died or has cut the connection: nothing is lost by making sure that it stops.
+    // Time for the server to notice that a user was killed.
+    await client.query("set lock_timeout = '250ms'");
+    await client.query('select pg_advisory_lock($1, 0)', [advisoryLocks.serverUsers]);
     return true;
+  } catch (error) {
+    const othersUseIt = error instanceof DatabaseError && error.code === lockNotAvailable;
+    // Any other failure means that the server stops or has died: it remains to wait for its end.
+    return !othersUseIt;
   }
 }

@@ -11,14 +11,14 @@ import {
   realpath,
   rename,
   rm,
+  stat,
   symlink,
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Binaries } from './locate-binaries.ts';
-import { processExists } from './process-state.ts';
+import { processExists } from './process-exists.ts';
 import { type ServerAccount, canEnter, runAs, shelterDirectory } from './server-account.ts';
-import { scramIterations } from './settings.ts';
 
 /** A database cluster: what one Postgres server serves. */
 export interface Cluster {
@@ -60,10 +60,17 @@ export async function openCluster(options: {
         `Let it pass through the directories above (chmod o+x), or start Stoa as the user who may.`,
     );
   }
-  return {
-    data: join(cluster, 'data'),
-    password: await readFile(join(cluster, 'password'), 'utf8'),
-  };
+  try {
+    const password = await readFile(join(cluster, 'password'), 'utf8');
+    return { data: join(cluster, 'data'), password };
+  } catch (cause) {
+    const { uid } = await stat(cluster);
+    throw new Error(
+      `The database cluster in ${cluster} belongs to another user (uid ${uid}) or is damaged. ` +
+        'Start Stoa as that user or as root, or move the directory away to begin with empty databases.',
+      { cause },
+    );
+  }
 }
 
 /**
@@ -117,7 +124,6 @@ async function createCluster(options: {
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       `--locale=${systemLocale()}`,
-      `--set=scram_iterations=${scramIterations}`,
       '--no-instructions',
       ...(durable ? [] : ['--no-sync']),
     ]);

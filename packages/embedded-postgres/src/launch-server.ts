@@ -42,6 +42,7 @@ export async function launchServer(options: {
   await rotate(log);
   const file = await open(log, 'a', 0o600);
   try {
+    if (account) await file.chown(account.uid, account.gid);
     const { size: start } = await file.stat();
     const child = spawn(
       binaries.postgres,

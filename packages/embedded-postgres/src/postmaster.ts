@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { processExists } from './process-state.ts';
+import { processExists } from './process-exists.ts';
 
 /** The main process of a running server, as its file postmaster.pid tells. */
 export interface Postmaster {

@@ -1,9 +1,3 @@
-/**
- * Rounds of key stretching for passwords. All passwords here are 192 or more random bits, which
- * stretching cannot make harder to guess; the default of 4096 costs both ends 2 ms per connection.
- */
-export const scramIterations = 1;
-
 /** For a whole shop on a small machine; each can be overridden by startPostgres({ settings }). */
 export const defaultSettings: Readonly<Record<string, string>> = {
   max_connections: '200',
@@ -19,7 +13,6 @@ export const defaultSettings: Readonly<Record<string, string>> = {
   // Queries are short: compiling them or splitting them over processes costs more than it saves.
   jit: 'off',
   max_parallel_workers_per_gather: '0',
-  scram_iterations: String(scramIterations),
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] %u@%d ',

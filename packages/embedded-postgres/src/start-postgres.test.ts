@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { clusterPath } from './cluster.ts';
 import { isPostmaster } from './postmaster.ts';
-import { processExists } from './process-state.ts';
+import { processExists } from './process-exists.ts';
 import { newDirectory, query, start, startElsewhere } from './server-fixture.ts';
 import { startPostgres } from './start-postgres.ts';
 
@@ -42,13 +42,10 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
     const directory = newDirectory();
     const { pid, endOwner } = await startElsewhere(directory);
     await endOwner(signal);
-    // Until the server notices that its owner is gone, a stop leaves it alone.
-    await vi.waitFor(async () => {
-      const server = await start({ directory });
-      expect(server).toMatchObject({ pid, adopted: true });
-      await server.stop();
-      expect(await isPostmaster(pid, join(clusterPath(directory), 'data'))).toBe(false);
-    });
+    const server = await start({ directory });
+    expect(server).toMatchObject({ pid, adopted: true });
+    await server.stop();
+    expect(await isPostmaster(pid, join(clusterPath(directory), 'data'))).toBe(false);
   },
 );
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { removeCluster } from './cluster.ts';
-import { processExists } from './process-state.ts';
+import { processExists } from './process-exists.ts';
 import { startPostgres } from './start-postgres.ts';
 
 const prefix = 'stoa-vitest-';
