@@ -8,11 +8,12 @@ export default defineConfig({
     // Without this, graphql is loaded once as ESM and once as CommonJS: "another module or realm".
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
-  ssr: { resolve: { conditions: ['stoa-source', 'node', 'import', 'module', 'default'] } },
+  ssr: { resolve: { conditions: ['stoa-source'] } },
   test: {
     include: ['{packages,subgraphs}/**/*.test.ts', '{router,standalone}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    globalSetup: ['packages/embedded-postgres/src/vitest-global-setup.ts'],
   },
 });

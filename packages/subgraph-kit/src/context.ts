@@ -1,10 +1,4 @@
-import type {
-  CallMetadata,
-  Caller,
-  Logger,
-  SubgraphName,
-  TypedOperation,
-} from '@stoa/service-kit';
+import type { CallMetadata, Caller, Logger, SubgraphName, TypedOperation } from '@stoa/service-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventContract } from '@stoa/events';
 import type DataLoader from 'dataloader';

@@ -25,11 +25,15 @@ export interface SubgraphDefinition<
   /** SDL for what decorators cannot say. */
   readonly extendSchema?: string;
   readonly consumers?: readonly Consumer[];
-  readonly jobs?: readonly Job<never, Context<Services>>[];
+  readonly jobs?: readonly Job<Services>[];
   /** What it alone has: a payment provider, a mailer. Made once, at the start. */
   readonly services: (settings: z.infer<z.ZodObject<Shape>>, log: Logger) => Services;
   /** Plain HTTP beside GraphQL: webhooks, images. The router serves them under the same paths. */
-  readonly routes?: (app: FastifyInstance, newContext: NewContext<Services>) => Promise<void>;
+  readonly routes?: (
+    app: FastifyInstance,
+    services: Services,
+    newContext: NewContext<Services>,
+  ) => Promise<void>;
   /** The demo shop's share. Runs once for a database, in a transaction of its own making. */
   readonly seed?: (context: Context<Services>) => Promise<void>;
 }

@@ -12,11 +12,11 @@ export { ormOptions } from './database/orm.ts';
 export { defineSubgraph, type NewContext, type SubgraphDefinition } from './define-subgraph.ts';
 export type { EventBus } from './events/bus.ts';
 export { consume, type Consumer } from './events/consumer.ts';
-export { defineJob, type Job, type JobContract } from './events/job.ts';
+export { defineJob, work, type Job, type JobContract } from './events/job.ts';
 export { createLocalBus } from './events/local-bus.ts';
 export { createRedisBus } from './events/redis-bus.ts';
 export { Internal } from './graphql/authorization.ts';
-export type { ReferenceResolver } from './graphql/build-schema.ts';
+export { byId, type ReferenceResolver } from './graphql/build-schema.ts';
 export {
   PageArgs,
   PageInfo,
@@ -30,9 +30,12 @@ export {
 export { checkInput } from './graphql/input.ts';
 export { CURRENCY, Money, money } from './graphql/money.ts';
 export { UserError, typename } from './graphql/result.ts';
+export { newId } from './new-id.ts';
 export { once } from './idempotency.ts';
 export { follow } from './live/follow.ts';
 export { createLocalTopics } from './live/local-topics.ts';
 export { createRedisTopics } from './live/redis-topics.ts';
 export type { LiveTopics } from './live/topics.ts';
 export { schemaOf, startSubgraph, type RunningSubgraph } from './start-subgraph.ts';
+export { runSubgraph } from './run-subgraph.ts';
+export { processSettings, type ProcessSettings } from './settings.ts';

@@ -9,7 +9,7 @@ import type {
 } from '@stoa/service-kit';
 import type { EventContract } from '@stoa/events';
 import DataLoader from 'dataloader';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from './new-id.ts';
 import type { Context, LoaderDefinition, Transaction } from './context.ts';
 import type { JobContract, ScheduleOptions } from './events/job.ts';
 import type { JobQueue } from './events/job-queue.ts';
@@ -64,15 +64,14 @@ export class RequestContext implements Context {
       const jobs: { contract: JobContract; data: object; options: ScheduleOptions }[] = [];
       const tx: Transaction = {
         em,
-        publish: (contract, aggregateId, data) =>
-          void events.push({ contract, aggregateId, data }),
+        publish: (contract, aggregateId, data) => void events.push({ contract, aggregateId, data }),
         schedule: (contract, data, options = {}) => void jobs.push({ contract, data, options }),
       };
       const result = await work(tx);
       await em.flush();
       await this.#parts.outbox.write(em, events, this.metadata.traceparent ?? null);
       for (const { contract, data, options } of jobs) {
-        const id = uuidv7();
+        const id = newId();
         const startAfter = options.at && { startAfter: options.at };
         const job = { id, data, singletonKey: options.key ?? id, ...startAfter };
         await this.#parts.queue.insert(contract.name, [job], em);

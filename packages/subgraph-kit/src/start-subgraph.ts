@@ -11,8 +11,9 @@ import {
   type SubgraphName,
 } from '@stoa/service-kit';
 import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from './new-id.ts';
 import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { migrate, openDatabase } from './database/orm.ts';
@@ -47,6 +48,7 @@ export interface Surroundings<Settings> {
 /** A subgraph that runs, whoever serves it. */
 export interface RunningSubgraph {
   readonly name: SubgraphName;
+  readonly schema: GraphQLSchema;
   readonly client: SubgraphClient;
   /** Adds its plain HTTP routes to a server. */
   readonly routes: (app: FastifyInstance) => Promise<void>;
@@ -73,6 +75,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
   const { schema } = buildSchema({ ...definition, ...extension(definition) });
   const orm = await openDatabase({ databaseUrl, ...definition });
   const queue = new JobQueue(databaseUrl, log);
+  const services = definition.services(settings, log);
   const parts: ContextParts = {
     orm,
     queue,
@@ -83,7 +86,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
       clientOf: surroundings.clientOf,
       serviceToken: createServiceTokens(definition.name, surroundings.serviceSecret),
     }),
-    services: definition.services(settings, log),
+    services,
   };
   const ownWork = (requestId: string, traceparent?: string | null): Context<Services> =>
     new RequestContext(
@@ -108,8 +111,10 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
   async function seedOnce(): Promise<void> {
     const { seed } = definition;
     if (!seed) return;
-    const context = ownWork(uuidv7());
-    const { rows } = await sql`select 1 from seed where name = 'demo'`.execute(context.em.getKysely());
+    const context = ownWork(newId());
+    const { rows } = await sql`select 1 from seed where name = 'demo'`.execute(
+      context.em.getKysely(),
+    );
     if (rows.length > 0) return;
     progress(`${definition.name}: planting the demo shop`);
     await seed(context);
@@ -125,9 +130,9 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
     await parts.outbox.relay(bus, live);
     for (const { contract, run, cron } of definition.jobs ?? []) {
       await queue.work(contract.name, JOBS_AT_ONCE, async (job) =>
-        run(ownWork(job.id), contract.data.parse(job.data)),
+        run(ownWork(job.id), contract.data.parse(job.data) as never),
       );
-      if (cron !== undefined) await queue.cron(contract.name, cron);
+      if (cron !== null) await queue.cron(contract.name, cron);
     }
   }
 
@@ -146,10 +151,11 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
 
   return {
     name: definition.name,
+    schema,
     client,
     newContext: ownWork as NewContext,
     async routes(app) {
-      await definition.routes?.(app, ownWork);
+      await definition.routes?.(app, services, ownWork);
     },
     isReady: async () => databaseAnswers(orm),
     async stop() {

@@ -57,7 +57,10 @@ export function createCallSubgraph(options: {
     if (known) return known;
     const failures = handleType(SubgraphUnreachable).orType(TaskCancelledError);
     const policy = wrap(
-      retry(failures, { maxAttempts: RETRIES, backoff: new ExponentialBackoff({ initialDelay: 50 }) }),
+      retry(failures, {
+        maxAttempts: RETRIES,
+        backoff: new ExponentialBackoff({ initialDelay: 50 }),
+      }),
       circuitBreaker(failures, {
         halfOpenAfter: OPEN_FOR_MS,
         breaker: new ConsecutiveBreaker(FAILURES_THAT_OPEN),

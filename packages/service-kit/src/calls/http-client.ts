@@ -79,7 +79,11 @@ export function createHttpClient(name: string, url: string): SubgraphClient {
         return answer;
       } catch (error) {
         if (error instanceof SubgraphUnreachable) throw error;
-        throw new SubgraphUnreachable(name, error instanceof Error ? error.message : 'no answer', error);
+        throw new SubgraphUnreachable(
+          name,
+          error instanceof Error ? error.message : 'no answer',
+          error,
+        );
       }
     },
 
@@ -132,7 +136,5 @@ export function createHttpClient(name: string, url: string): SubgraphClient {
 }
 
 function isExecutionResult(answer: unknown): answer is ExecutionResult {
-  return (
-    typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)
-  );
+  return typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer);
 }

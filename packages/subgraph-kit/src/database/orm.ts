@@ -34,6 +34,8 @@ export function ormOptions(options: {
       transactional: true,
     },
     extensions: [Migrator],
+    // What went wrong is thrown; the rest nobody reads.
+    logger: () => {},
   };
 }
 

@@ -90,26 +90,13 @@ export class JobQueue {
 
   /** Handles the queue's jobs, `batchSize` at a time side by side; one that fails does not touch the others. */
   async work(queue: string, batchSize: number, handle: JobHandler): Promise<void> {
-    const options = {
-      batchSize,
-      burstWhenBatchFull: true,
-      perJobResults: true,
-      includeMetadata: true,
-    } as const;
-    await this.#boss.work<object, void, typeof options>(queue, options, async (jobs) =>
-      Promise.all(
-        jobs.map(async (job) => {
-          try {
-            await handle(job);
-            return { id: job.id, status: 'completed' as const };
-          } catch (error) {
-            this.#log.warn({ err: error, queue, job: job.id }, 'a job failed and is tried again');
-            const reason = error instanceof Error ? error.message : String(error);
-            return { id: job.id, status: 'failed' as const, output: { reason } };
-          }
-        }),
-      ),
-    );
+    const options = { batchSize, perJobResults: true, includeMetadata: true } as const;
+    // Unknown until the first jobs may already be there.
+    let worker: string | null = null;
+    worker = await this.#boss.work<object, void, typeof options>(queue, options, async (jobs) => {
+      this.#lookAgainAfter(worker);
+      return Promise.all(jobs.map(async (job) => this.#settle(queue, job, handle)));
+    });
   }
 
   /** Handles the queue's jobs in batches that succeed or fail as one. */
@@ -118,10 +105,31 @@ export class JobQueue {
     batchSize: number,
     handle: (data: unknown[]) => Promise<void>,
   ): Promise<void> {
-    const options = { batchSize, burstWhenBatchFull: true } as const;
-    await this.#boss.work<object, void, typeof options>(queue, options, async (jobs) =>
-      handle(jobs.map((job) => job.data)),
-    );
+    const options = { batchSize } as const;
+    let worker: string | null = null;
+    worker = await this.#boss.work<object, void, typeof options>(queue, options, async (jobs) => {
+      this.#lookAgainAfter(worker);
+      await handle(jobs.map((job) => job.data));
+    });
+  }
+
+  /**
+   * Has the worker fetch again as soon as it is done. A batch holds at most one job of each
+   * aggregate, so a short batch does not mean that the queue is empty.
+   */
+  #lookAgainAfter(worker: string | null): void {
+    if (worker !== null) this.#boss.notifyWorker(worker);
+  }
+
+  async #settle(queue: string, job: QueuedJob, handle: JobHandler) {
+    try {
+      await handle(job);
+      return { id: job.id, status: 'completed' as const };
+    } catch (error) {
+      this.#log.warn({ err: error, queue, job: job.id }, 'a job failed and is tried again');
+      const reason = error instanceof Error ? error.message : String(error);
+      return { id: job.id, status: 'failed' as const, output: { reason } };
+    }
   }
 
   /** Takes no new job and waits for those that run, 10 s at most; what is left runs again elsewhere. */

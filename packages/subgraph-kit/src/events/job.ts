@@ -16,12 +16,24 @@ export interface ScheduleOptions {
   readonly key?: string;
 }
 
-/** A job and what it does. Handlers run at least once: they must bear being run again. */
-export interface Job<Data extends object = object, JobsContext = Context> {
-  readonly contract: JobContract<Data>;
-  readonly run: (context: JobsContext, data: Data) => Promise<void>;
-  /** A cron expression (UTC) for a job that runs by itself, with empty data. */
-  readonly cron?: string;
+/** A kind of job and what it does, as a subgraph lists it. */
+export interface Job<Services = unknown> {
+  readonly contract: JobContract;
+  readonly run: (context: Context<Services>, data: never) => Promise<void>;
+  /** When it runs by itself, with empty data. */
+  readonly cron: string | null;
+}
+
+/**
+ * @param run runs at least once: it must bear being run again.
+ * @param options `cron`: an expression (UTC) for a job that runs by itself, with empty data.
+ */
+export function work<Data extends object, Services>(
+  contract: JobContract<Data>,
+  run: (context: Context<Services>, data: Data) => Promise<void>,
+  options: { cron?: string } = {},
+): Job<Services> {
+  return { contract, run, cron: options.cron ?? null };
 }
 
 /** The retries of a job that must get done: about a day of trying. */

@@ -1,7 +1,7 @@
 import { parseEvent, type EventContract, type StoaEvent } from '@stoa/events';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../new-id.ts';
 import type { LiveTopics } from '../live/topics.ts';
 import type { EventBus } from './bus.ts';
 import type { JobQueue } from './job-queue.ts';
@@ -38,7 +38,7 @@ export class Outbox {
     const occurredAt = new Date().toISOString();
     const jobs = pending.map(({ contract, aggregateId, data }, index) => {
       const event: StoaEvent = {
-        id: uuidv7(),
+        id: newId(),
         type: contract.type,
         version: contract.version,
         occurredAt,

@@ -5,9 +5,10 @@ import {
   buildSchemaSync,
   createResolversMap,
   type NonEmptyArray,
+  type PubSub,
   type ResolversMap,
 } from 'type-graphql';
-import type { Context } from '../context.ts';
+import type { Context, LoaderDefinition } from '../context.ts';
 import { checkRole } from './authorization.ts';
 
 const FEDERATION = `extend schema @link(
@@ -20,6 +21,23 @@ export type ReferenceResolver<Reference = never, RequestContext = Context<never>
   reference: Reference,
   context: RequestContext,
 ) => unknown;
+
+/** type-graphql demands one; here every subscription brings its own `subscribe`. */
+const noPubSub: PubSub = {
+  publish: (topic) => refuse(topic),
+  subscribe: (topic) => refuse(topic),
+};
+
+function refuse(topic: string): never {
+  throw new Error(`Topic ${topic}: give the subscription a \`subscribe\` made with \`follow\`.`);
+}
+
+/** Finds entities by their `id`, all of one request in one batch. */
+export function byId<Entity>(
+  loader: LoaderDefinition<string, Entity | null>,
+): ReferenceResolver<{ id: string }, Context> {
+  return async ({ id }, context) => context.loader(loader).load(id);
+}
 
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
@@ -46,6 +64,7 @@ export function buildSchema(options: {
     // Inputs are checked by zod in the operation, which knows the rules.
     validate: false,
     skipCheck: true,
+    pubSub: noPubSub,
   });
   const types = printSchemaWithDirectives(lexicographicSortSchema(schema));
   const sdl = [FEDERATION, types, options.extend ?? ''].join('\n\n').trim() + '\n';

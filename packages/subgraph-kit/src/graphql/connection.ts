@@ -41,7 +41,8 @@ export class PageArgs {
 export interface Page<Node> {
   edges: { node: Node; cursor: string }[];
   pageInfo: PageInfo;
-  totalCount: number | null;
+  /** Counts what is in all pages; called only when `totalCount` is asked for. */
+  countAll: (() => Promise<number>) | null;
 }
 
 /**
@@ -67,11 +68,15 @@ export function connectionOf<Node extends object>(name: string, node: ClassType<
     @Field(() => PageInfo, { description: 'Where this page stands.' })
     pageInfo!: PageInfo;
 
+    countAll!: (() => Promise<number>) | null;
+
     @Field(() => Int, {
       nullable: true,
       description: 'How many there are in all pages; null where counting would be slow.',
     })
-    totalCount!: number | null;
+    async totalCount(): Promise<number | null> {
+      return this.countAll?.() ?? null;
+    }
   }
   return Connection;
 }
@@ -114,7 +119,7 @@ export function pageOf<Row, Node>(
   rows: readonly Row[],
   toNode: (row: Row) => Node,
   cursorOf: (row: Row) => string,
-  totalCount: number | null = null,
+  countAll: (() => Promise<number>) | null = null,
 ): Page<Node> {
   const edges = rows
     .slice(0, args.first)
@@ -127,7 +132,7 @@ export function pageOf<Row, Node>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    countAll,
   };
 }
 

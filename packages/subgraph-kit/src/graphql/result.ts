@@ -6,7 +6,8 @@ import { Field, InterfaceType } from 'type-graphql';
 export const typename = (value: object): string => (value as { __typename: string }).__typename;
 
 @InterfaceType({
-  description: 'Something a shopper can cause and mend: show `message`, or act on the typed fields.',
+  description:
+    'Something a shopper can cause and mend: show `message`, or act on the typed fields.',
   resolveType: typename,
 })
 export abstract class UserError {

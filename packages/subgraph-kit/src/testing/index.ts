@@ -1,0 +1,2 @@
+export { startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
+export { eventually } from './eventually.ts';

@@ -1,0 +1,25 @@
+import { defineJob, type Context } from '@stoa/subgraph-kit';
+import { z } from 'zod';
+import { tables } from '../database.ts';
+import { releaseReservation } from './release-reservation.ts';
+
+const AT_ONCE = 500;
+
+/** Runs every minute. */
+export const releaseExpiredJob = defineJob('release-expired-reservations', z.object({}));
+
+/**
+ * Gives back what was held for orders that were never finished. Orders themselves end earlier and
+ * give back their own; this is for those that nobody could end.
+ */
+export async function releaseExpired(context: Context): Promise<void> {
+  const expired = await tables(context)
+    .selectFrom('reservation')
+    .select('order_id')
+    .where('status', '=', 'HELD')
+    .where('expires_at', '<', new Date())
+    .orderBy('expires_at')
+    .limit(AT_ONCE)
+    .execute();
+  for (const { order_id: orderId } of expired) await releaseReservation(context, orderId);
+}
