@@ -1,4 +1,11 @@
-import type { CallMetadata, Caller, Logger, SubgraphName, TypedOperation } from '@stoa/service-kit';
+import type {
+  CallMetadata,
+  Caller,
+  Logger,
+  SubgraphName,
+  TypedOperation,
+  Identity,
+} from '@stoa/service-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventContract } from '@stoa/events';
 import type DataLoader from 'dataloader';
@@ -33,6 +40,8 @@ export interface Context<Services = unknown> {
     operation: TypedOperation<Result, Variables>,
     variables: Variables,
   ): Promise<Result>;
+  /** Who another token belongs to, as a guest's beside their account's. See `createAuthenticate` for errors. */
+  authenticate(authorization: string): Promise<Identity>;
   /** The loader of this request: calls in one tick become one batch, a key is loaded once. */
   loader<Key, Value>(definition: LoaderDefinition<Key, Value>): DataLoader<Key, Value>;
 }

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type {
+  Authenticate,
   CallMetadata,
   CallSubgraph,
   Caller,
@@ -7,7 +8,6 @@ import type {
   SubgraphName,
   TypedOperation,
 } from '@stoa/service-kit';
-import type { EventContract } from '@stoa/events';
 import DataLoader from 'dataloader';
 import { newId } from './new-id.ts';
 import type { Context, LoaderDefinition, Transaction } from './context.ts';
@@ -24,6 +24,7 @@ export interface ContextParts {
   readonly live: LiveTopics;
   readonly log: Logger;
   readonly call: CallSubgraph;
+  readonly authenticate: Authenticate;
   readonly services: unknown;
 }
 
@@ -88,10 +89,14 @@ export class RequestContext implements Context {
     return this.#parts.call(subgraph, operation, variables, this.metadata);
   }
 
+  async authenticate(authorization: string) {
+    return this.#parts.authenticate(authorization);
+  }
+
   loader<Key, Value>(definition: LoaderDefinition<Key, Value>): DataLoader<Key, Value> {
     const known = this.#loaders.get(definition) as DataLoader<Key, Value> | undefined;
     if (known) return known;
-    const loader = new DataLoader<Key, Value>((keys) => definition.loadMany(this as never, keys));
+    const loader = new DataLoader<Key, Value>((keys) => definition.loadMany(this, keys));
     this.#loaders.set(definition, loader);
     return loader;
   }

@@ -80,7 +80,7 @@ function serveSubscriptions(app: FastifyInstance, subgraph: RunningSubgraph): We
       onSubscribe: ({ connectionParams }, _id, payload) => {
         try {
           const request: SubgraphRequest = {
-            ...requestOf(payload as GraphQLRequestBody),
+            ...requestOf(payload),
             metadata: metadataOf(connectionParams ?? {}, newId),
           };
           return { schema: subgraph.schema, document: parse(payload.query), contextValue: request };

@@ -82,6 +82,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
     outbox: new Outbox(queue),
     live,
     log,
+    authenticate,
     call: createCallSubgraph({
       clientOf: surroundings.clientOf,
       serviceToken: createServiceTokens(definition.name, surroundings.serviceSecret),
@@ -153,7 +154,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
     name: definition.name,
     schema,
     client,
-    newContext: ownWork as NewContext,
+    newContext: ownWork,
     async routes(app) {
       await definition.routes?.(app, services, ownWork);
     },

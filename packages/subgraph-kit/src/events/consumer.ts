@@ -19,5 +19,5 @@ export function consume<Contract extends EventContract<string, never>>(
   contract: Contract,
   handle: (tx: Transaction, event: EventOf<Contract>, context: Context) => Promise<void>,
 ): Consumer {
-  return { contract, handle } as Consumer;
+  return { contract, handle };
 }

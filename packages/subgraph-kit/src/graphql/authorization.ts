@@ -15,7 +15,7 @@ export function Internal(): MethodDecorator & PropertyDecorator {
   const services = Authorized('SERVICE' satisfies Role);
   return (target: object, key: string | symbol, descriptor?: PropertyDescriptor) => {
     const decorate = (decorator: MethodDecorator) => decorator(target, key, descriptor ?? {});
-    decorate(inaccessible as MethodDecorator);
-    decorate(services as MethodDecorator);
+    decorate(inaccessible);
+    decorate(services);
   };
 }
