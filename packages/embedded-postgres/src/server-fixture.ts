@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { removeCluster } from './cluster.ts';
+import { clusterPath, removeCluster } from './cluster.ts';
 import { withClient } from './ensure-database.ts';
+import { isPostmaster } from './postmaster.ts';
 import { type PostgresServer, type StartOptions, startPostgres } from './start-postgres.ts';
 
 /** A path, with what shells and URLs stumble over; what is put there goes when the test ends. */
@@ -41,6 +42,11 @@ async function endGroup(leader: ChildProcess, signal: NodeJS.Signals): Promise<v
   const ended = once(leader, 'exit');
   process.kill(-(leader.pid ?? Number.NaN), signal);
   await ended;
+}
+
+/** Whether the process still serves the directory; one that only waits to be reaped does not. */
+export async function isRunning(pid: number, directory: string): Promise<boolean> {
+  return isPostmaster(pid, join(clusterPath(directory), 'data'));
 }
 
 /** Runs a query on a connection of its own. */

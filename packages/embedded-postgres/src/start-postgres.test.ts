@@ -4,9 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { clusterPath } from './cluster.ts';
-import { isPostmaster } from './postmaster.ts';
-import { processExists } from './process-exists.ts';
-import { newDirectory, query, start, startElsewhere } from './server-fixture.ts';
+import { isRunning, newDirectory, query, start, startElsewhere } from './server-fixture.ts';
 import { startPostgres } from './start-postgres.ts';
 
 test('the first start makes a cluster in UTF-8, reachable from this machine alone', async () => {
@@ -27,7 +25,7 @@ test('a later start serves what was written before a stop', async () => {
   const first = await start({ directory });
   await query(await first.database('shop'), 'create table kept as select 1 as value');
   await first.stop();
-  expect(processExists(first.pid)).toBe(false);
+  expect(await isRunning(first.pid, directory)).toBe(false);
 
   const onProgress = vi.fn<(message: string) => void>();
   const second = await start({ directory, onProgress });
@@ -45,7 +43,7 @@ test.each(['SIGKILL', 'SIGINT'] as const)(
     const server = await start({ directory });
     expect(server).toMatchObject({ pid, adopted: true });
     await server.stop();
-    expect(await isPostmaster(pid, join(clusterPath(directory), 'data'))).toBe(false);
+    expect(await isRunning(pid, directory)).toBe(false);
   },
 );
 
@@ -68,7 +66,7 @@ test('a stop leaves the server to its other users, and the last one stops it', a
   await first.stop();
   expect(await query(second.adminUrl(), 'select 1 as one')).toEqual([{ one: 1 }]);
   await Promise.all([second.stop(), third.stop()]);
-  expect(processExists(first.pid)).toBe(false);
+  expect(await isRunning(first.pid, directory)).toBe(false);
 });
 
 test('a start while the last user stops the server waits for it and starts anew', async () => {
@@ -93,7 +91,7 @@ test('a start after the server itself was killed recovers what was committed', a
   const first = await start({ directory });
   await query(await first.database('shop'), 'create table kept as select 1 as value');
   process.kill(first.pid, 'SIGKILL');
-  await vi.waitFor(() => expect(processExists(first.pid)).toBe(false));
+  await vi.waitFor(async () => expect(await isRunning(first.pid, directory)).toBe(false));
 
   const second = await start({ directory });
   expect(second.adopted).toBe(false);
