@@ -24,7 +24,7 @@ export interface SubgraphDefinition<
   readonly references: Readonly<Record<string, ReferenceResolver>>;
   /** SDL for what decorators cannot say. */
   readonly extendSchema?: string;
-  readonly consumers?: readonly Consumer[];
+  readonly consumers?: readonly Consumer<Services>[];
   readonly jobs?: readonly Job<Services>[];
   /** What it alone has: a payment provider, a mailer. Made once, at the start. */
   readonly services: (settings: z.infer<z.ZodObject<Shape>>, log: Logger) => Services;

@@ -6,18 +6,18 @@ import type { Context, Transaction } from '../context.ts';
  * also marks the event as handled: its effect happens exactly once. A call to another subgraph has
  * no place in it; schedule a job for that.
  */
-export interface Consumer {
+export interface Consumer<Services = unknown> {
   readonly contract: EventContract;
-  readonly handle: (tx: Transaction, event: never, context: Context) => Promise<void>;
+  readonly handle: (tx: Transaction, event: never, context: Context<Services>) => Promise<void>;
 }
 
 /**
  * @param handle runs in a transaction; a throw undoes it, and the event is tried again with growing
  *   pauses while later events of the same aggregate wait.
  */
-export function consume<Contract extends EventContract<string, never>>(
+export function consume<Contract extends EventContract<string, never>, Services>(
   contract: Contract,
-  handle: (tx: Transaction, event: EventOf<Contract>, context: Context) => Promise<void>,
-): Consumer {
+  handle: (tx: Transaction, event: EventOf<Contract>, context: Context<Services>) => Promise<void>,
+): Consumer<Services> {
   return { contract, handle };
 }

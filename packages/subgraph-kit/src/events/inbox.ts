@@ -10,21 +10,21 @@ const BATCH = 20;
 const RETRIES = 64;
 
 /** A transaction that also completes the job it was started for. */
-type TransactionFor = (
+type TransactionFor<Services> = (
   event: StoaEvent,
-  work: (tx: Transaction, context: Context) => Promise<void>,
+  work: (tx: Transaction, context: Context<Services>) => Promise<void>,
 ) => Promise<void>;
 
 /**
  * The events that this subgraph has to act on: a queue in its own database, keyed by event id (a
  * second delivery is dropped), first in, first out for each aggregate.
  */
-export class Inbox {
+export class Inbox<Services> {
   readonly #queue: JobQueue;
-  readonly #consumers: ReadonlyMap<string, Consumer>;
+  readonly #consumers: ReadonlyMap<string, Consumer<Services>>;
 
   /** @throws {Error} when two consumers want the same event: one of them would never see it. */
-  constructor(queue: JobQueue, consumers: readonly Consumer[]) {
+  constructor(queue: JobQueue, consumers: readonly Consumer<Services>[]) {
     this.#queue = queue;
     this.#consumers = new Map(consumers.map((consumer) => [consumer.contract.type, consumer]));
     if (this.#consumers.size !== consumers.length) {
@@ -32,7 +32,11 @@ export class Inbox {
     }
   }
 
-  async start(subscriber: string, bus: EventBus, transactionFor: TransactionFor): Promise<void> {
+  async start(
+    subscriber: string,
+    bus: EventBus,
+    transactionFor: TransactionFor<Services>,
+  ): Promise<void> {
     if (this.#consumers.size === 0) return;
     // Kept for a week, so that an event delivered again within a week is still dropped.
     await this.#queue.createQueue(QUEUE, 'key_strict_fifo', {
