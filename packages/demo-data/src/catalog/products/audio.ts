@@ -1,0 +1,106 @@
+import type { Range } from '../product-sheet.ts';
+
+/** Speakers, headphones and turntables. */
+export const audio: Range = {
+  vendor: 'nordlys',
+  category: 'audio',
+  brand: 'lowtide',
+  products: [
+    {
+      slug: 'undertow-headphones',
+      code: 'UNDERTOW',
+      title: 'Undertow Over-Ear Headphones',
+      description:
+        'Closed headphones with wool-felt damping and forty hours of battery. Noise cancelling can be turned from full to none with a real dial. Pads, cable and battery are all replaceable, and the screws are ordinary ones.',
+      added: '2024-10-08',
+      tags: ['headphones', 'wireless', 'noise cancelling', 'repairable', 'bestseller'],
+      options: { Colour: ['Graphite', 'Bone', 'Rust'] },
+      price: 21900,
+      compareAtPrice: { Bone: 24900 },
+      weight: 290,
+      motif: 'headphones',
+    },
+    {
+      slug: 'pebble-speaker',
+      code: 'PEBBLE',
+      title: 'Pebble Wireless Speaker',
+      description:
+        'A speaker the size of a grapefruit with a surprising amount of bass. It survives rain, sand and being dropped from a picnic table. Two of them pair into stereo by touching.',
+      added: '2024-10-08',
+      tags: ['speaker', 'wireless', 'portable', 'waterproof'],
+      options: { Colour: ['Slate', 'Sage', 'Clay', 'Ochre'] },
+      price: 7900,
+      weight: 520,
+      motif: 'pebbleSpeaker',
+    },
+    {
+      slug: 'harbour-bookshelf-speakers',
+      code: 'HARBOUR',
+      title: 'Harbour Bookshelf Speakers, Pair',
+      description:
+        'Two-way speakers with a paper cone and a silk tweeter in a veneered cabinet. Voiced for small rooms and low volumes, where most listening happens. Each pair is matched by ear and signed on the back.',
+      added: '2024-11-14',
+      tags: ['speaker', 'hi-fi', 'passive', 'pair'],
+      options: { Finish: ['Oak', 'Walnut', 'Black'] },
+      price: 44900,
+      weight: 11200,
+      motif: 'bookshelfSpeakers',
+      stock: { Walnut: 8 },
+    },
+    {
+      slug: 'slipway-turntable',
+      code: 'SLIPWAY',
+      title: 'Slipway Turntable',
+      description:
+        'A belt-driven turntable on a solid plinth, with a cartridge already mounted and aligned. Put on a record, move the arm, done. The dust cover lifts off altogether instead of falling on your hand.',
+      added: '2024-11-14',
+      tags: ['turntable', 'vinyl', 'hi-fi'],
+      options: { Plinth: ['Walnut', 'Black oak'] },
+      price: 54900,
+      weight: 6900,
+      motif: 'turntable',
+      stock: { Walnut: 11, 'Black oak': 2 },
+    },
+    {
+      slug: 'buoy-earbuds',
+      code: 'BUOY',
+      title: 'Buoy Earbuds',
+      description:
+        'Small earbuds that stay put on a run. Four sizes of tips are in the box, one of which will fit. The case gives three more charges and floats, should it come to that.',
+      added: '2025-03-20',
+      tags: ['earbuds', 'wireless', 'sport', 'waterproof'],
+      options: { Colour: ['Bone', 'Graphite', 'Sky'] },
+      price: 9900,
+      weight: 58,
+      motif: 'earbuds',
+    },
+    {
+      slug: 'signal-table-radio',
+      code: 'SIGNAL',
+      title: 'Signal Table Radio',
+      description:
+        'FM, DAB and the radio stations of the whole internet behind one large dial. It remembers where you left it and starts within a second. A kitchen radio in the best sense.',
+      added: '2025-06-12',
+      tags: ['radio', 'DAB', 'kitchen', 'gift'],
+      options: { Colour: ['Cream', 'Forest', 'Brick'] },
+      price: 15900,
+      weight: 2100,
+      motif: 'radio',
+    },
+    {
+      slug: 'tideline-amplifier',
+      code: 'TIDELINE',
+      title: 'Tideline Integrated Amplifier',
+      description:
+        'Sixty quiet watts a channel, a phono stage worth having and a meter that is there because we like it. The last of a numbered run of two hundred. Once it is gone, there will not be another.',
+      added: '2025-06-12',
+      tags: ['amplifier', 'hi-fi', 'limited'],
+      price: 89000,
+      weight: 8400,
+      motif: 'amplifier',
+      colour: 'Graphite',
+      accent: 'Amber',
+      stock: { Standard: 1 },
+    },
+  ],
+};

@@ -1,0 +1,115 @@
+import type { Range } from '../product-sheet.ts';
+
+/** Stoneware and glass. */
+export const tableware: Range = {
+  vendor: 'kilnandkettle',
+  category: 'tableware',
+  brand: 'morrowfield',
+  products: [
+    {
+      slug: 'everyday-mug',
+      code: 'MUG',
+      title: 'Everyday Mug',
+      description:
+        'Three hundred millilitres of stoneware with a handle that fits three fingers. The foot is left unglazed, so you can feel the clay. Goes into the dishwasher and the microwave without complaint.',
+      added: '2024-09-05',
+      tags: ['mug', 'stoneware', 'handmade', 'bestseller'],
+      options: { Glaze: ['Oat', 'Moss', 'Ink', 'Clay', 'Sky'] },
+      price: 1600,
+      weight: 360,
+      motif: 'mug',
+    },
+    {
+      slug: 'morning-bowl',
+      code: 'MORNING',
+      title: 'Morning Bowl',
+      description:
+        'A bowl for porridge, noodles and everything that needs a spoon and some depth. Thrown with a slight inward lip, so the last of the soup does not escape.',
+      added: '2024-09-05',
+      tags: ['bowl', 'stoneware', 'breakfast', 'handmade'],
+      options: { Glaze: ['Oat', 'Moss', 'Ink', 'Clay'] },
+      price: 1800,
+      weight: 520,
+      motif: 'bowl',
+      stock: { Moss: 2 },
+    },
+    {
+      slug: 'market-plate',
+      code: 'PLATE',
+      title: 'Market Plate',
+      description:
+        'A plate with a broad rim and a matt glaze that makes tomatoes look like a painting. Heavy enough to hold its warmth, light enough to carry four at once. Sold singly, because plates break singly.',
+      added: '2024-09-26',
+      tags: ['plate', 'stoneware', 'dinner', 'handmade'],
+      options: { Size: ['21 cm', '27 cm'], Glaze: ['Oat', 'Moss', 'Ink'] },
+      price: { '21 cm': 1500, '27 cm': 2200 },
+      weight: { '21 cm': 460, '27 cm': 820 },
+      motif: 'plate',
+    },
+    {
+      slug: 'short-break-espresso-cups',
+      code: 'SHORTBREAK',
+      title: 'Short Break Espresso Cups, Pair',
+      description:
+        'Two thick-walled cups with saucers just wide enough for a biscuit. They hold seventy millilitres and keep the crema warm until the second sip.',
+      added: '2024-11-28',
+      tags: ['espresso', 'cup', 'stoneware', 'pair', 'gift'],
+      options: { Glaze: ['Brick', 'Celadon', 'Ink'] },
+      price: 2400,
+      weight: 480,
+      motif: 'espressoCups',
+    },
+    {
+      slug: 'long-lunch-platter',
+      code: 'LONGLUNCH',
+      title: 'Long Lunch Platter',
+      description:
+        'An oval platter for a whole fish, a pile of grilled courgettes or somebody’s birthday cake. The raised rim keeps the dressing where it belongs. Forty-two centimetres long.',
+      added: '2025-02-06',
+      tags: ['platter', 'serving', 'stoneware', 'handmade'],
+      options: { Glaze: ['Celadon', 'Navy'] },
+      price: 5400,
+      weight: 1650,
+      motif: 'platter',
+    },
+    {
+      slug: 'spring-water-carafe',
+      code: 'SPRING',
+      title: 'Spring Water Carafe with Tumbler',
+      description:
+        'A mouth-blown carafe with a tumbler that sits on its neck as a lid. One litre, recycled glass, with the small bubbles that come with it. For the bedside as much as for the table.',
+      added: '2025-03-13',
+      tags: ['carafe', 'glass', 'recycled', 'set'],
+      options: { Glass: ['Clear', 'Smoke', 'Amber'] },
+      price: 3200,
+      weight: 890,
+      motif: 'carafe',
+    },
+    {
+      slug: 'gather-salad-bowl',
+      code: 'GATHER',
+      title: 'Gather Salad Bowl',
+      description:
+        'A generous bowl with room to toss a salad properly, and two olive-wood servers to do it with. Glazed inside and out in one dip, which leaves a fine line near the foot.',
+      added: '2025-05-08',
+      tags: ['bowl', 'serving', 'stoneware', 'set'],
+      options: { Size: ['26 cm', '32 cm'], Glaze: ['Ochre', 'Sage'] },
+      price: { '26 cm': 5800, '32 cm': 7600 },
+      weight: { '26 cm': 1800, '32 cm': 2700 },
+      motif: 'saladBowl',
+    },
+    {
+      slug: 'single-stem-vase',
+      code: 'STEM',
+      title: 'Single Stem Vase',
+      description:
+        'A vase for the one flower you could not walk past. The narrow neck holds even a crooked stem upright. Fifteen centimetres high and watertight, which is less usual than you would think.',
+      added: '2025-08-21',
+      tags: ['vase', 'stoneware', 'gift', 'handmade'],
+      options: { Glaze: ['Chalk', 'Plum', 'Slate'] },
+      price: 2200,
+      weight: 410,
+      motif: 'vase',
+    },
+  ],
+};

@@ -1,0 +1,455 @@
+import type { ReviewSheet } from './review-sheet.ts';
+
+/** Reviews of lamps. */
+export const lightingReviews: readonly ReviewSheet[] = [
+  [
+    'halo-pendant-lamp',
+    5,
+    'The table finally looks finished',
+    'We hung the large one in moss over a two-metre table and the light reaches both ends without glaring at anyone. The ceiling rose hid a truly ugly junction box.',
+  ],
+  [
+    'halo-pendant-lamp',
+    5,
+    'Worth the ladder',
+    'Easy to fit, and the cord is long enough to shorten properly. My electrician asked where I got it.',
+  ],
+  [
+    'halo-pendant-lamp',
+    4,
+    'Lovely, but choose the bulb well',
+    'With a clear bulb you see the filament from the side, so take a frosted one. The lamp itself is beautifully made.',
+  ],
+  [
+    'halo-pendant-lamp',
+    3,
+    'Smaller than I pictured',
+    'My mistake for not measuring: 28 cm is small over a dining table. Good for a hallway, and I am keeping it there.',
+  ],
+  [
+    'dusk-table-lamp',
+    5,
+    'Click, click, click',
+    'The dimmer wheel is the best part. Three settings, all of them right, and I can find it in the dark.',
+  ],
+  [
+    'dusk-table-lamp',
+    4,
+    'Warm and steady',
+    'Heavy enough that the cat has not managed to knock it over. The shade arrived a little creased but straightened out after a day.',
+  ],
+  [
+    'dusk-table-lamp',
+    5,
+    'Bought a second one a week later',
+    'One for each side of the bed. The ochre glaze varies slightly between the two, and I like that.',
+  ],
+  [
+    'fjord-floor-lamp',
+    5,
+    'Survived a move',
+    'Took it apart, put it in the boot, screwed it back together in the new flat. Ten minutes, no tools, no wobble.',
+  ],
+  [
+    'fjord-floor-lamp',
+    3,
+    'Wide stance',
+    'Handsome lamp, but the three legs take up more floor than you expect. We had to shift an armchair. The light is excellent.',
+  ],
+  [
+    'perch-clamp-lamp',
+    5,
+    'Stays where you put it',
+    'I draw at night and have gone through four lamps that slowly bow down. This one does not move until I move it.',
+  ],
+  [
+    'perch-clamp-lamp',
+    4,
+    'Strong clamp',
+    'Grips my rather thick desk without marking it. I would have liked a slightly longer cable.',
+  ],
+  [
+    'perch-clamp-lamp',
+    2,
+    'Switch gets warm',
+    'Does its job, but after three hours the head is too hot to turn by hand with the bulb I used. Check the wattage in the leaflet first.',
+  ],
+  [
+    'drift-paper-lantern',
+    5,
+    'A moon in the stairwell',
+    'The 80 cm one fills our stairwell and weighs nothing. Putting it up took one person and one evening drink.',
+  ],
+  [
+    'drift-paper-lantern',
+    4,
+    'Simple and good',
+    'You know what you get with paper. The ribs on this one are regular and the wire frame keeps it round.',
+  ],
+  [
+    'drift-paper-lantern',
+    1,
+    'Arrived torn',
+    'A corner of the box was crushed and so was the lantern. The replacement came quickly, but I had already taken the afternoon off to hang it.',
+  ],
+  [
+    'ember-rechargeable-lantern',
+    5,
+    'Two power cuts later',
+    'It has been through two power cuts and a camping week, and I have charged it once. You can buy the battery separately, which settled it for me.',
+  ],
+  [
+    'ember-rechargeable-lantern',
+    4,
+    'Balcony companion',
+    'Lovely light on the lowest setting. The brightest is for looking for tent pegs, not for dinner.',
+  ],
+  [
+    'glow-filament-bulb',
+    5,
+    'No flicker, at last',
+    'I am sensitive to flickering LEDs and returned three other kinds. These are calm all the way down to candlelight.',
+  ],
+  [
+    'glow-filament-bulb',
+    4,
+    'Amber is very amber',
+    'Beautiful in the evening, too dark for reading. Take the clear ones if you need to see what you eat.',
+  ],
+];
+
+/** Reviews of furniture. */
+export const furnitureReviews: readonly ReviewSheet[] = [
+  [
+    'ask-dining-chair',
+    5,
+    'Six of them, no regrets',
+    'We sat on benches for ten years and now nobody wants to leave the table. The paper cord really does soften.',
+  ],
+  [
+    'ask-dining-chair',
+    5,
+    'Light enough for the children',
+    'Our five-year-old can pull it out by herself. The joints are tight and there is nothing to screw together.',
+  ],
+  [
+    'ask-dining-chair',
+    4,
+    'Beautiful, with crumbs',
+    'Crumbs do collect between the cords. A brush sorts it out. Everything else about the chair is perfect.',
+  ],
+  [
+    'bris-lounge-chair',
+    5,
+    'I have finished eleven books',
+    'The angle is exactly right: you can read in it and you can fall asleep in it. The armrest holds my cup.',
+  ],
+  [
+    'bris-lounge-chair',
+    4,
+    'Expensive and honest',
+    'It costs what it costs, but there is oak and wool where others have foam and veneer. Delivery had to come twice because of the stairs.',
+  ],
+  [
+    'tre-stool',
+    5,
+    'Stands on any floor',
+    'Our kitchen floor is from 1890 and nothing stands straight on it. This does.',
+  ],
+  [
+    'tre-stool',
+    4,
+    'Stool, table, ladder',
+    'Bought as a stool, used mostly as a bedside table, and for reaching the top shelf, which I was probably not meant to do.',
+  ],
+  [
+    'tre-stool',
+    3,
+    'The red is rather orange',
+    'Good stool, well turned. In daylight the signal red leans towards orange, so compare it before you match it with other things.',
+  ],
+  [
+    'lang-dining-table',
+    5,
+    'Seats ten if they like each other',
+    'The 200 cm version. The boards run the full length and the oil finish has already survived a candle accident.',
+  ],
+  [
+    'lang-dining-table',
+    4,
+    'Fits through our stairs',
+    'Folding the legs for delivery is a clever idea and saved us a crane. Getting it level took some time.',
+  ],
+  [
+    'lang-dining-table',
+    2,
+    'Long wait',
+    'The table is fine. It came three weeks after the date that I was given, and I had to ask each time.',
+  ],
+  [
+    'hylle-wall-shelf',
+    5,
+    'Carries the cookbooks',
+    'Thirty cookbooks on ninety centimetres and no sag at all. The brass has started to darken nicely.',
+  ],
+  [
+    'hylle-wall-shelf',
+    4,
+    'Good plugs included',
+    'For once the plugs in the box were the right ones for old plaster. A drilling template would make it five stars.',
+  ],
+  [
+    'krok-coat-rack',
+    5,
+    'Pegs that mean it',
+    'Four school bags and two wet coats hang on it every day. Nothing has moved.',
+  ],
+  [
+    'krok-coat-rack',
+    4,
+    'Quiet and solid',
+    'Does not ask for attention, which is what I want of a coat rack. The keyholes at the back need precise drilling.',
+  ],
+  [
+    'vindu-round-mirror',
+    5,
+    'Makes the hallway twice as wide',
+    'The frame is bent from one piece, and you have to look for the joint. The leather strap smells wonderful.',
+  ],
+  [
+    'vindu-round-mirror',
+    3,
+    'Strap has stretched',
+    'After two months the leather had given by a centimetre and I had to shift the nail. Since then it has stayed put.',
+  ],
+  [
+    'natt-bedside-table',
+    5,
+    'The sound of the drawer',
+    'Nobody believed me about the sound until they tried it. The notch for the charging cable is a kindness.',
+  ],
+];
+
+/** Reviews of textiles. */
+export const textileReviews: readonly ReviewSheet[] = [
+  [
+    'vidde-wool-throw',
+    5,
+    'Fought over nightly',
+    'There are four of us and one throw. We are ordering another before it comes to harm.',
+  ],
+  [
+    'vidde-wool-throw',
+    5,
+    'Long enough for tall people',
+    'I am one metre ninety-four, and for once my feet and my shoulders are under the same blanket.',
+  ],
+  [
+    'vidde-wool-throw',
+    4,
+    'Sheds at first',
+    'Some fluff on dark trousers in the first two weeks, none since. Very warm, not scratchy at all.',
+  ],
+  [
+    'vidde-wool-throw',
+    2,
+    'Too heavy for me',
+    'Good wool, no doubt, but I wanted something light for the sofa. This is a blanket for a cold house.',
+  ],
+  [
+    'tun-cushion',
+    5,
+    'Keeps its shape',
+    'No flat pancakes after half a year of children and a dog. The cover comes out of the wash as it went in.',
+  ],
+  [
+    'tun-cushion',
+    4,
+    'Colour is spot on',
+    'The ink blue matches the picture exactly. It feels firmer than I am used to, which is better for the back.',
+  ],
+  [
+    'tun-cushion',
+    3,
+    'Zip is stiff',
+    'Nice fabric and filling. The hidden zip is so well hidden that it takes two people to close it.',
+  ],
+  [
+    'stille-linen-bedding',
+    5,
+    'Soft from the first night',
+    'I expected a month of breaking in. There was none. Wonderful in the heat of last summer.',
+  ],
+  [
+    'stille-linen-bedding',
+    5,
+    'Never ironing again',
+    'It looks right because it is crumpled. The buttons are real and sewn on as if somebody cared.',
+  ],
+  [
+    'stille-linen-bedding',
+    4,
+    'Good, runs slightly large',
+    'The double cover is a little roomier than my duvet, so it wanders. A pair of ties inside would help.',
+  ],
+  [
+    'damp-waffle-towel',
+    5,
+    'Dry by evening',
+    'In a bathroom without a window this is the only towel that does not smell after two days.',
+  ],
+  [
+    'damp-waffle-towel',
+    4,
+    'Honest about shrinking',
+    'They said that it shrinks, it shrank, and now it has the size they promised. Refreshing.',
+  ],
+  [
+    'damp-waffle-towel',
+    3,
+    'An acquired taste',
+    'Absorbs well but feels rougher than terry cloth. My partner loves them, I am still deciding.',
+  ],
+  [
+    'kjokken-tea-towels',
+    5,
+    'Glasses without fluff',
+    'I polish glasses for a living and bought a dozen for the bar. That says it all.',
+  ],
+  [
+    'kjokken-tea-towels',
+    5,
+    'My standard gift now',
+    'Everybody needs tea towels and nobody buys themselves good ones.',
+  ],
+  [
+    'flette-wool-rug',
+    5,
+    'Composure indeed',
+    'The text promised that it takes a spilled coffee with composure. I tested it on day three. It does.',
+  ],
+  [
+    'flette-wool-rug',
+    4,
+    'Get an underlay',
+    'Gorgeous pattern and a flat lie. On floorboards it slides without an underlay, so order one with it.',
+  ],
+  [
+    'lun-hot-water-bottle',
+    5,
+    'Warm until three',
+    'I set an alarm out of curiosity: still warm at three, as they say. The knitting is lovely.',
+  ],
+];
+
+/** Reviews of audio equipment. */
+export const audioReviews: readonly ReviewSheet[] = [
+  [
+    'undertow-headphones',
+    5,
+    'A dial, thank you',
+    'Turning noise cancelling down by hand while somebody speaks to me is so much better than any app.',
+  ],
+  [
+    'undertow-headphones',
+    5,
+    'Replaced the pads myself',
+    'After a year of commuting I ordered new ear pads and changed them in three minutes. Feels like new.',
+  ],
+  [
+    'undertow-headphones',
+    4,
+    'Warm sound, warm ears',
+    'Very comfortable and full-sounding. In summer closed headphones are warm; there is no way around it.',
+  ],
+  [
+    'undertow-headphones',
+    3,
+    'A bit large for me',
+    'They sound terrific, but I have a small head and they slip when I look down. Try them on if you can.',
+  ],
+  [
+    'pebble-speaker',
+    5,
+    'Fell off a kayak',
+    'It floated for ten minutes until we got it back and played on as if nothing had happened.',
+  ],
+  [
+    'pebble-speaker',
+    4,
+    'Big sound for its size',
+    'Fills the kitchen easily. Outdoors you want two, and pairing them by touch is rather fun.',
+  ],
+  [
+    'pebble-speaker',
+    5,
+    'Battery for days',
+    'A whole long weekend on one charge. The ochre looks like a small fruit on the shelf.',
+  ],
+  [
+    'pebble-speaker',
+    2,
+    'No way to turn off the chime',
+    'Sounds good, but it greets you loudly every time you switch it on, also at six in the morning.',
+  ],
+  [
+    'harbour-bookshelf-speakers',
+    5,
+    'Made for quiet evenings',
+    'In a flat with thin walls they sound complete at a volume that troubles nobody.',
+  ],
+  [
+    'harbour-bookshelf-speakers',
+    5,
+    'Signed by Marit',
+    'Our pair is signed on the back by Marit. Thank you, Marit. The voices are so clear that we stopped reading subtitles.',
+  ],
+  [
+    'harbour-bookshelf-speakers',
+    4,
+    'Give them space',
+    'Too much bass against the wall, just right thirty centimetres in front of it. Beautiful veneer.',
+  ],
+  [
+    'slipway-turntable',
+    5,
+    'Playing in fifteen minutes',
+    'Out of the box, belt on, record on. My old one had needed an afternoon and a protractor.',
+  ],
+  [
+    'slipway-turntable',
+    4,
+    'Solid and silent',
+    'No rumble at all, even when I walk past. The lid that lifts off altogether takes some getting used to.',
+  ],
+  [
+    'buoy-earbuds',
+    4,
+    'Stay in on the run',
+    'Half a marathon without touching them once. The bass is modest with the smallest tips.',
+  ],
+  [
+    'buoy-earbuds',
+    5,
+    'Went through the wash',
+    'Forgot them in a pocket. Forty degrees, one hour. They still work.',
+  ],
+  [
+    'buoy-earbuds',
+    1,
+    'Left side died',
+    'The left one fell silent after five weeks. The exchange was friendly, but I had hoped for better.',
+  ],
+  [
+    'signal-table-radio',
+    5,
+    'My mother understands it',
+    'One dial, and it starts where you left it. I bought it for my mother and then one for myself.',
+  ],
+  [
+    'signal-table-radio',
+    4,
+    'Proper kitchen radio',
+    'Good reception behind thick walls. The clock display could be dimmer at night.',
+  ],
+];
