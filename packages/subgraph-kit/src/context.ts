@@ -57,6 +57,11 @@ export interface Transaction {
     data: Data,
     options?: ScheduleOptions,
   ): void;
+  /**
+   * Nudges who follows a topic once this transaction has committed. Events nudge those who follow
+   * their aggregate by themselves.
+   */
+  nudge(topic: string): void;
 }
 
 /** How the values of a batch of keys are found. */

@@ -9,6 +9,11 @@ import type { Consumer } from './events/consumer.ts';
 import type { Job } from './events/job.ts';
 import type { ReferenceResolver } from './graphql/build-schema.ts';
 
+/** The values that a shape of settings is read into. */
+export type SettingsOf<Shape extends z.ZodRawShape> = {
+  [Name in keyof Shape]: z.infer<Shape[Name]>;
+};
+
 /** What a subgraph is made of. */
 export interface SubgraphDefinition<
   Shape extends z.ZodRawShape = z.ZodRawShape,
@@ -27,7 +32,7 @@ export interface SubgraphDefinition<
   readonly consumers?: readonly Consumer<Services>[];
   readonly jobs?: readonly Job<Services>[];
   /** What it alone has: a payment provider, a mailer. Made once, at the start. */
-  readonly services: (settings: z.infer<z.ZodObject<Shape>>, log: Logger) => Services;
+  readonly services: (settings: SettingsOf<Shape>, log: Logger) => Services;
   /** Plain HTTP beside GraphQL: webhooks, images. The router serves them under the same paths. */
   readonly routes?: (
     app: FastifyInstance,

@@ -60,12 +60,23 @@ export class RequestContext implements Context {
   }
 
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const topics = new Set<string>();
+    const result = await this.#commit(work, topics);
+    for (const topic of topics) this.#parts.live.publish(topic);
+    return result;
+  }
+
+  async #commit<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    topics: Set<string>,
+  ): Promise<Result> {
     return this.#parts.orm.em.fork().transactional(async (em) => {
       const events: PendingEvent[] = [];
       const jobs: { contract: JobContract; data: object; options: ScheduleOptions }[] = [];
       const tx: Transaction = {
         em,
         publish: (contract, aggregateId, data) => void events.push({ contract, aggregateId, data }),
+        nudge: (topic) => void topics.add(topic),
         schedule: (contract, data, options = {}) => void jobs.push({ contract, data, options }),
       };
       const result = await work(tx);

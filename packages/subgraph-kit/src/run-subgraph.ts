@@ -7,7 +7,7 @@ import {
 } from '@stoa/service-kit';
 import { createRemoteJWKSet } from 'jose';
 import type { z } from 'zod';
-import type { SubgraphDefinition } from './define-subgraph.ts';
+import type { SettingsOf, SubgraphDefinition } from './define-subgraph.ts';
 import { createLocalBus } from './events/local-bus.ts';
 import { createRedisBus } from './events/redis-bus.ts';
 import { createLocalTopics } from './live/local-topics.ts';
@@ -26,7 +26,7 @@ const KEY_COOLDOWN_MS = 1_000;
  */
 export async function runSubgraph<Shape extends z.ZodRawShape, Services>(
   definition: SubgraphDefinition<Shape, Services>,
-  readSettings: () => ProcessSettings & z.infer<z.ZodObject<Shape>>,
+  readSettings: () => ProcessSettings & SettingsOf<Shape>,
 ): Promise<void> {
   const settings = settingsOrExit(readSettings);
   const log = createLogger(definition.name, settings.LOG_LEVEL);

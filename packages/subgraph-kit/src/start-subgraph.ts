@@ -17,7 +17,7 @@ import { newId } from './new-id.ts';
 import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { migrate, openDatabase } from './database/orm.ts';
-import type { NewContext, SubgraphDefinition } from './define-subgraph.ts';
+import type { NewContext, SettingsOf, SubgraphDefinition } from './define-subgraph.ts';
 import type { EventBus } from './events/bus.ts';
 import { Inbox } from './events/inbox.ts';
 import { JobQueue } from './events/job-queue.ts';
@@ -66,7 +66,7 @@ export interface RunningSubgraph {
  */
 export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
   definition: SubgraphDefinition<Shape, Services>,
-  surroundings: Surroundings<z.infer<z.ZodObject<Shape>>>,
+  surroundings: Surroundings<SettingsOf<Shape>>,
 ): Promise<RunningSubgraph> {
   const { databaseUrl, settings, live, bus, authenticate } = surroundings;
   const log = surroundings.log.child({ subgraph: definition.name });

@@ -1,4 +1,4 @@
-import type { EventContract, EventOf } from '@stoa/events';
+import type { EventContract, StoaEvent } from '@stoa/events';
 import type { Context, Transaction } from '../context.ts';
 
 /**
@@ -15,9 +15,9 @@ export interface Consumer<Services = unknown> {
  * @param handle runs in a transaction; a throw undoes it, and the event is tried again with growing
  *   pauses while later events of the same aggregate wait.
  */
-export function consume<Contract extends EventContract<string, never>, Services>(
-  contract: Contract,
-  handle: (tx: Transaction, event: EventOf<Contract>, context: Context<Services>) => Promise<void>,
-): Consumer<Services> {
+export function consume<Type extends string, Data>(
+  contract: EventContract<Type, Data>,
+  handle: (tx: Transaction, event: StoaEvent<Type, Data>, context: Context) => Promise<void>,
+): Consumer {
   return { contract, handle };
 }

@@ -11,7 +11,7 @@ import {
 } from '@stoa/service-kit';
 import type { ExecutionResult } from 'graphql';
 import type { z } from 'zod';
-import type { SubgraphDefinition } from '../define-subgraph.ts';
+import type { SettingsOf, SubgraphDefinition } from '../define-subgraph.ts';
 import type { Receive } from '../events/bus.ts';
 import { createLocalTopics } from '../live/local-topics.ts';
 import { newId } from '../new-id.ts';
@@ -45,7 +45,7 @@ export interface TestSubgraph {
 export async function startTestSubgraph<Shape extends z.ZodRawShape, Services>(
   definition: SubgraphDefinition<Shape, Services>,
   options: {
-    settings: z.infer<z.ZodObject<Shape>>;
+    settings: SettingsOf<Shape>;
     neighbours?: Partial<Record<SubgraphName, SubgraphClient>>;
     seed?: boolean;
   },

@@ -1,0 +1,51 @@
+import { notFound } from '@stoa/service-kit';
+import { checkInput, once, type Context } from '@stoa/subgraph-kit';
+import { z } from 'zod';
+import { endOrder } from '../checkout/end-order.ts';
+import { runCheckout } from '../checkout/run-checkout.ts';
+import { tables } from '../database.ts';
+import { lockOrder } from './lock-order.ts';
+import { maySee } from './may-see.ts';
+import { orderById } from './order.loaders.ts';
+import type { CancelOrderInput } from './order.inputs.ts';
+import type { Order } from './order.types.ts';
+
+const rules = z.object({
+  orderId: z.uuid(),
+  reason: z.string().trim().min(1).max(500).default('Cancelled by the customer.'),
+  idempotencyKey: z.string().min(1).max(200),
+});
+
+/**
+ * Cancels an order that is not shipped yet: what is held is free again, what was charged goes back.
+ *
+ * @throws `NOT_FOUND` also for somebody else's order; `CONFLICT` when it is too late.
+ */
+export async function cancelOrder(
+  context: Context,
+  input: CancelOrderInput,
+): Promise<Order | null> {
+  const { idempotencyKey, ...given } = checkInput(rules, input);
+  const { orderId, reason } = given;
+  await context.transaction(async (tx) =>
+    once(tx, context.caller, 'cancelOrder', idempotencyKey, given, async () => {
+      const order = await lockOrder(tx, orderId);
+      if (!maySee(context.caller, { customerId: order.customer_id })) {
+        throw notFound('order', orderId);
+      }
+      const checkout = await tables(tx)
+        .selectFrom('checkout')
+        .selectAll()
+        .where('order_id', '=', orderId)
+        .executeTakeFirstOrThrow();
+      await endOrder(tx, order, checkout, 'CANCEL', reason, null);
+      return null;
+    }),
+  );
+  try {
+    await runCheckout(context, orderId);
+  } catch (error) {
+    context.log.warn({ err: error, orderId }, 'undoing a checkout failed; the job goes on with it');
+  }
+  return context.loader(orderById).clear(orderId).load(orderId);
+}

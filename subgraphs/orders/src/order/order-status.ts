@@ -1,0 +1,69 @@
+import type { Caller } from '@stoa/service-kit';
+
+/** The states of an order. Which follows which: `TRANSITIONS`. */
+export const ORDER_STATUSES = [
+  'PENDING',
+  'AWAITING_PAYMENT',
+  'CONFIRMED',
+  'PARTIALLY_FULFILLED',
+  'FULFILLED',
+  'DELIVERED',
+  'REJECTED',
+  'CANCELLED',
+  'RETURN_REQUESTED',
+  'RETURNED',
+  'REFUNDED',
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+/** What can be done with an order, by the checkout or by people. */
+export type OrderAction =
+  | 'REQUEST_PAYMENT'
+  | 'CONFIRM'
+  | 'REJECT'
+  | 'CANCEL'
+  | 'FULFIL_PART'
+  | 'FULFIL_REST'
+  | 'DELIVER';
+
+/** The one table of what is allowed: the checks, `Order.allowedActions` and every button read it. */
+export const TRANSITIONS: Readonly<
+  Record<OrderStatus, Readonly<Partial<Record<OrderAction, OrderStatus>>>>
+> = {
+  PENDING: { REQUEST_PAYMENT: 'AWAITING_PAYMENT', REJECT: 'REJECTED', CANCEL: 'CANCELLED' },
+  AWAITING_PAYMENT: { CONFIRM: 'CONFIRMED', CANCEL: 'CANCELLED' },
+  CONFIRMED: { FULFIL_PART: 'PARTIALLY_FULFILLED', FULFIL_REST: 'FULFILLED', CANCEL: 'CANCELLED' },
+  PARTIALLY_FULFILLED: { FULFIL_PART: 'PARTIALLY_FULFILLED', FULFIL_REST: 'FULFILLED' },
+  FULFILLED: { DELIVER: 'DELIVERED' },
+  DELIVERED: {},
+  REJECTED: {},
+  CANCELLED: {},
+  RETURN_REQUESTED: {},
+  RETURNED: {},
+  REFUNDED: {},
+};
+
+/** What a person can do with an order, as a button says it. */
+export const CUSTOMER_ACTIONS = ['PAY', 'CANCEL', 'FULFIL', 'MARK_DELIVERED'] as const;
+export type CustomerAction = (typeof CUSTOMER_ACTIONS)[number];
+
+/**
+ * The state that an action leads to.
+ *
+ * @returns null when the order's state does not allow the action.
+ */
+export function next(status: OrderStatus, action: OrderAction): OrderStatus | null {
+  return TRANSITIONS[status][action] ?? null;
+}
+
+/** What this caller can do with an order in this state: the buttons to show. */
+export function allowedActions(status: OrderStatus, caller: Caller): CustomerAction[] {
+  const allows = (action: OrderAction) => next(status, action) !== null;
+  const sells = caller.role === 'VENDOR' || caller.role === 'ADMIN';
+  const actions: CustomerAction[] = [];
+  if (status === 'AWAITING_PAYMENT') actions.push('PAY');
+  if (allows('CANCEL')) actions.push('CANCEL');
+  if (sells && allows('FULFIL_REST')) actions.push('FULFIL');
+  if (sells && allows('DELIVER')) actions.push('MARK_DELIVERED');
+  return actions;
+}

@@ -1,0 +1,44 @@
+import { defineLoader, groupedBy, inOrderOf } from '@stoa/subgraph-kit';
+import { tables } from '../database.ts';
+import { toOrder, toOrderLine, toTimelineEntry } from './order.rows.ts';
+
+/** Orders, whoever they belong to: who asks is checked by `findOrder` and the references. */
+export const orderById = defineLoader(async (context, ids: readonly string[]) => {
+  const rows = await tables(context)
+    .selectFrom('customer_order')
+    .selectAll()
+    .where('id', 'in', ids)
+    .execute();
+  return inOrderOf(ids, rows.map(toOrder), (order) => order.id);
+});
+
+export const lineById = defineLoader(async (context, ids: readonly string[]) => {
+  const rows = await tables(context)
+    .selectFrom('order_line')
+    .selectAll()
+    .where('id', 'in', ids)
+    .execute();
+  return inOrderOf(ids, rows.map(toOrderLine), (line) => line.id);
+});
+
+export const linesOfOrder = defineLoader(async (context, orderIds: readonly string[]) => {
+  const rows = await tables(context)
+    .selectFrom('order_line')
+    .selectAll()
+    .where('order_id', 'in', orderIds)
+    .orderBy('position')
+    .execute();
+  return groupedBy(orderIds, rows.map(toOrderLine), (line) => line.orderId);
+});
+
+export const timelineOfOrder = defineLoader(async (context, orderIds: readonly string[]) => {
+  const rows = await tables(context)
+    .selectFrom('timeline_entry')
+    .selectAll()
+    .where('order_id', 'in', orderIds)
+    .orderBy('sequence')
+    .execute();
+  return groupedBy(orderIds, rows, (row) => row.order_id).map((entries) =>
+    entries.map(toTimelineEntry),
+  );
+});

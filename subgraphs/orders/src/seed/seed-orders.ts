@@ -1,0 +1,2 @@
+import type { Context } from '@stoa/subgraph-kit';
+export async function seedOrders(_context: Context): Promise<void> {}
