@@ -27,6 +27,8 @@ export interface SubgraphDefinition<
   readonly resolvers: NonEmptyArray<Function>;
   /** How its entities are found by key, by type name. */
   readonly references: Readonly<Record<string, ReferenceResolver>>;
+  /** Types of others that get fields here and that no query here gives: `User` with its cart. */
+  readonly orphanedTypes?: readonly Function[];
   /** SDL for what decorators cannot say. */
   readonly extendSchema?: string;
   readonly consumers?: readonly Consumer<Services>[];
