@@ -15,9 +15,13 @@ export interface Consumer<Services = unknown> {
  * @param handle runs in a transaction; a throw undoes it, and the event is tried again with growing
  *   pauses while later events of the same aggregate wait.
  */
-export function consume<Type extends string, Data>(
+export function consume<Type extends string, Data, Services>(
   contract: EventContract<Type, Data>,
-  handle: (tx: Transaction, event: StoaEvent<Type, Data>, context: Context) => Promise<void>,
-): Consumer {
+  handle: (
+    tx: Transaction,
+    event: StoaEvent<Type, Data>,
+    context: Context<Services>,
+  ) => Promise<void>,
+): Consumer<Services> {
   return { contract, handle };
 }
