@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'What somebody bought.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class Order {
+  @Field(() => ID, { description: 'UUIDv7.' })
+  id!: string;
+}

@@ -1,0 +1,29 @@
+import type { Mail } from '../mail/letter.ts';
+import type { MessageKind, NotificationKind } from './message.entity.ts';
+
+/** What somebody is told in the app, as plain text. */
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+}
+
+interface ToSomebody {
+  /** An account or a guest, in users. */
+  readonly recipientId: string;
+  /** Where the mail goes; null when only users knows it, as for vendors. */
+  readonly address: string | null;
+  readonly mail: Mail;
+}
+
+/** What one person is told because of one event: by mail and in the app, or by mail alone. */
+export type Message =
+  | (ToSomebody & {
+      readonly kind: NotificationKind;
+      readonly orderId: string | null;
+      readonly notice: Notice;
+    })
+  | (ToSomebody & {
+      readonly kind: Exclude<MessageKind, NotificationKind>;
+      readonly orderId: null;
+      readonly notice: null;
+    });

@@ -1,0 +1,46 @@
+import {
+  checkInput,
+  decodeCursor,
+  encodeCursor,
+  pageLimit,
+  pageOf,
+  type Context,
+  type Page,
+  type PageArgs,
+} from '@stoa/subgraph-kit';
+import { z } from 'zod';
+import { NOTIFICATION_COLUMNS, ownNotifications, toNotification } from './notification.rows.ts';
+import type { Notification } from './notification.types.ts';
+
+const ORDER = 'notifications, newest';
+
+/**
+ * The caller's notifications, newest first.
+ *
+ * @throws `BAD_USER_INPUT` for a page or cursor that cannot be.
+ */
+export async function listNotifications(
+  context: Context,
+  unreadOnly: boolean,
+  args: PageArgs,
+): Promise<Page<Notification>> {
+  const matching = ownNotifications(context).$if(unreadOnly, (query) =>
+    query.where('read_at', 'is', null),
+  );
+  const rows = await matching
+    .select(NOTIFICATION_COLUMNS)
+    .$if(typeof args.after === 'string', (query) => {
+      const [sequence] = decodeCursor(ORDER, 1, args.after ?? '');
+      return query.where('sequence', '<', checkInput(z.int32(), sequence));
+    })
+    .orderBy('sequence', 'desc')
+    .limit(pageLimit(args))
+    .execute();
+  const countAll = async () => {
+    const { count } = await matching
+      .select((eb) => eb.fn.countAll<string>().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  };
+  return pageOf(args, rows, toNotification, (row) => encodeCursor(ORDER, [row.sequence]), countAll);
+}

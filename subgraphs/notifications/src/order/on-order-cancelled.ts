@@ -1,0 +1,21 @@
+import { orderCancelled } from '@stoa/events';
+import { consume } from '@stoa/subgraph-kit';
+import type { NotificationsContext } from '../context.ts';
+import { writeMessages } from '../message/write-messages.ts';
+import { orderCancelledMail } from './order-cancelled.mail.ts';
+import { orderNotices } from './order-notices.ts';
+import { toBuyer } from './to-buyer.ts';
+
+/** Tells the customer why the order ended. */
+export const onOrderCancelled = consume(
+  orderCancelled,
+  async (tx, { id, data }, context: NotificationsContext) =>
+    writeMessages(tx, id, [
+      {
+        ...toBuyer(data),
+        kind: 'ORDER_CANCELLED',
+        notice: orderNotices.cancelled(data.number, data.reason),
+        mail: orderCancelledMail(data, context.services.links),
+      },
+    ]),
+);
