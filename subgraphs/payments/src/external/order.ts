@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'What a customer bought.' })
+@Directive('@key(fields: "id")')
+export class Order {
+  @Field(() => ID, { description: 'UUIDv7.' })
+  id!: string;
+}
