@@ -62,8 +62,17 @@ export class Inbox<Services> {
     await bus.subscribe(subscriber, new Set(this.#consumers.keys()), async (events) =>
       this.#queue.insert(
         QUEUE,
-        events.map((event) => ({ id: event.id, data: event, singletonKey: event.aggregateId })),
+        onePerId(events).map((event) => ({
+          id: event.id,
+          data: event,
+          singletonKey: event.aggregateId,
+        })),
       ),
     );
   }
 }
+
+/** The queue drops an event that it has, and refuses a batch that holds one twice. */
+const onePerId = (events: readonly StoaEvent[]) => [
+  ...new Map(events.map((event) => [event.id, event])).values(),
+];
