@@ -1,2 +1,71 @@
+import { demoId, demoOrders } from '@stoa/demo-data';
+import type { Transaction } from '@stoa/subgraph-kit';
 import type { NotificationsContext } from '../context.ts';
-export async function seedNotifications(_context: NotificationsContext): Promise<void> {}
+import { tables } from '../database.ts';
+import { demoNoticesOf, type DemoNotice } from './demo-notices.ts';
+
+/** How many notifications each demo account has at most, and how many of them are not read yet. */
+const KEPT = 8;
+const UNREAD = 3;
+
+/** The latest notifications of the demo accounts, and who to write to about each demo order. */
+export async function seedNotifications(context: NotificationsContext): Promise<void> {
+  const orders = demoOrders(new Date());
+  const latest = Map.groupBy(orders.flatMap(demoNoticesOf), (notice) => notice.recipientId);
+  await context.transaction(async (tx) => {
+    await tables(tx)
+      .insertInto('order_buyer')
+      .values(
+        orders.map((order) => ({
+          order_id: order.id,
+          number: order.number,
+          customer_id: order.customerId,
+          name: order.customerName,
+          email: order.email,
+        })),
+      )
+      .execute();
+    for (const [recipientId, notices] of latest) await insertLatest(tx, recipientId, notices);
+  });
+}
+
+async function insertLatest(
+  tx: Transaction,
+  recipientId: string,
+  notices: readonly DemoNotice[],
+): Promise<void> {
+  const kept = notices.toSorted((a, b) => a.at.getTime() - b.at.getTime()).slice(-KEPT);
+  await tables(tx)
+    .insertInto('recipient')
+    .values({ id: recipientId, last_sequence: kept.length })
+    .execute();
+  await tables(tx)
+    .insertInto('message')
+    .values(
+      kept.map((notice, index) => ({
+        ...rowOf(notice),
+        sequence: index + 1,
+        read_at: index < kept.length - UNREAD ? notice.at : null,
+      })),
+    )
+    .execute();
+}
+
+function rowOf({ recipientId, orderId, kind, occasion, at, notice }: DemoNotice) {
+  const name = `${kind}:${orderId}:${occasion}`;
+  return {
+    id: demoId(`notification:${name}:${recipientId}`, at),
+    event_id: demoId(`event:${name}`, at),
+    recipient_id: recipientId,
+    channel: 'IN_APP' as const,
+    kind,
+    order_id: orderId,
+    address: null,
+    title: notice.title,
+    body: notice.body,
+    html: null,
+    status: 'SENT' as const,
+    created_at: at,
+    sent_at: at,
+  };
+}
