@@ -17,6 +17,12 @@ const RECOVERY = { heartbeatSeconds: 10 } as const;
 /** Tries soon, then ever more slowly, up to every 30 s. */
 export const BACK_OFF = { retryBackoff: true, retryDelay: 1, retryDelayMax: 30 } as const;
 
+/**
+ * New jobs are notified of; those that become due (a retry, a job for later) are found by looking.
+ * With notifications on, pg-boss would look every 30 s only.
+ */
+const LOOK = { notifyPollingIntervalSeconds: 2 } as const;
+
 /** What pg-boss answers and leaves out of its types. */
 const commandResponse = z.object({ affected: z.number() });
 
@@ -90,7 +96,7 @@ export class JobQueue {
 
   /** Handles the queue's jobs, `batchSize` at a time side by side; one that fails does not touch the others. */
   async work(queue: string, batchSize: number, handle: JobHandler): Promise<void> {
-    const options = { batchSize, perJobResults: true, includeMetadata: true } as const;
+    const options = { ...LOOK, batchSize, perJobResults: true, includeMetadata: true } as const;
     // Unknown until the first jobs may already be there.
     let worker: string | null = null;
     worker = await this.#boss.work<object, void, typeof options>(queue, options, async (jobs) => {
@@ -105,7 +111,7 @@ export class JobQueue {
     batchSize: number,
     handle: (data: unknown[]) => Promise<void>,
   ): Promise<void> {
-    const options = { batchSize } as const;
+    const options = { ...LOOK, batchSize } as const;
     let worker: string | null = null;
     worker = await this.#boss.work<object, void, typeof options>(queue, options, async (jobs) => {
       this.#lookAgainAfter(worker);
