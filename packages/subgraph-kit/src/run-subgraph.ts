@@ -8,6 +8,7 @@ import {
 import { createRemoteJWKSet } from 'jose';
 import type { z } from 'zod';
 import type { SettingsOf, SubgraphDefinition } from './define-subgraph.ts';
+import type { EventBus } from './events/bus.ts';
 import { createLocalBus } from './events/local-bus.ts';
 import { createRedisBus } from './events/redis-bus.ts';
 import { createLocalTopics } from './live/local-topics.ts';
@@ -33,7 +34,7 @@ export async function runSubgraph<Shape extends z.ZodRawShape, Services>(
   if (settings.REDIS_URL === undefined) {
     log.warn('REDIS_URL is not set: events and live changes stay inside this process');
   }
-  const bus = settings.REDIS_URL ? createRedisBus(settings.REDIS_URL, log) : createLocalBus();
+  const bus = settings.REDIS_URL ? createRedisBus(settings.REDIS_URL, log) : createOwnBus();
   const live = settings.REDIS_URL
     ? createRedisTopics(settings.REDIS_URL, log)
     : createLocalTopics();
@@ -70,6 +71,13 @@ export async function runSubgraph<Shape extends z.ZodRawShape, Services>(
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(signal));
   }
+}
+
+/** For a process without neighbours: events reach only itself. */
+function createOwnBus(): EventBus {
+  const bus = createLocalBus();
+  bus.open();
+  return bus;
 }
 
 function createClients(settings: ProcessSettings) {

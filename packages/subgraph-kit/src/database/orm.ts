@@ -1,7 +1,7 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import type { EntitySchema } from '@mikro-orm/core';
-import { Client } from 'pg';
+import { Client, types, type Pool } from 'pg';
 import { Migration00000000000000_kit } from './kit-migration.ts';
 
 const CONNECTIONS = 12;
@@ -22,6 +22,7 @@ export function ormOptions(options: {
     entities: [...options.entities],
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: CONNECTIONS },
+    driverOptions: { onPoolCreated: readMomentsAsDates },
     // Dates are moments: stored as timestamptz, read as UTC.
     forceUtcTimezone: true,
     migrations: {
@@ -37,6 +38,15 @@ export function ormOptions(options: {
     // What went wrong is thrown; the rest nobody reads.
     logger: () => {},
   };
+}
+
+/**
+ * MikroORM reads moments as text and makes dates of them in entities alone. With this, rows that
+ * kysely reads hold dates too, as their types say.
+ */
+function readMomentsAsDates({ options }: Pool): void {
+  const { TIMESTAMPTZ } = types.builtins;
+  options.types?.setTypeParser(TIMESTAMPTZ, types.getTypeParser(TIMESTAMPTZ));
 }
 
 /** Connects; checks nothing yet. */

@@ -96,8 +96,7 @@ async function shippingAddressFor(
   if (!addressOf) {
     throw badUserInput([{ path: 'addressId', message: 'is not one of your addresses' }]);
   }
-  const { line2 = null, region = null, phone = null, ...rest } = addressOf;
-  return { ...rest, line2, region, phone };
+  return addressOf;
 }
 
 async function createOrder(
