@@ -1,0 +1,29 @@
+import { defineLoader, inOrderOf } from '@stoa/subgraph-kit';
+import { tables } from '../database.ts';
+import { SHIPPING_METHOD_COLUMNS, toShippingMethod } from './shipping.rows.ts';
+
+export const shippingMethodById = defineLoader(async (context, ids: readonly string[]) => {
+  const rows = await tables(context)
+    .selectFrom('shipping_method')
+    .select(SHIPPING_METHOD_COLUMNS)
+    .where('id', 'in', ids)
+    .execute();
+  return inOrderOf(ids, rows.map(toShippingMethod), (method) => method.id);
+});
+
+/** The methods that deliver to each country, in order; for null, all there are. */
+export const shippingMethodsTo = defineLoader(
+  async (context, countryCodes: readonly (string | null)[]) => {
+    const rows = await tables(context)
+      .selectFrom('shipping_method')
+      .select(SHIPPING_METHOD_COLUMNS)
+      .select('countries')
+      .orderBy('position')
+      .execute();
+    return countryCodes.map((code) =>
+      rows
+        .filter(({ countries }) => code === null || (countries?.includes(code) ?? true))
+        .map(toShippingMethod),
+    );
+  },
+);
