@@ -22,9 +22,7 @@ import { freePort } from './free-port.ts';
 import { loadSecrets } from './secrets.ts';
 import { subgraphs } from './subgraphs.ts';
 
-const SUPERGRAPH = fileURLToPath(
-  new URL('../../schema/supergraph.graphql', import.meta.url),
-);
+const SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
 /** A key that is not known yet is asked for at once, but not more often than this. */
 const KEY_COOLDOWN_MS = 1_000;
 

@@ -10,7 +10,10 @@ const HELP = `Composes the six subgraphs and writes schema/.
 `;
 
 const { values } = parseArgs({
-  options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    check: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 
 if (values.help) console.log(HELP);

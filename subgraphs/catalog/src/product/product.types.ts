@@ -109,7 +109,7 @@ export class Product {
   categoryId!: string;
 }
 
-@ObjectType({ description: 'One choosable form of a product: what is put into a cart.' })
+@ObjectType({ description: 'One choosable form of a product.' })
 @Directive('@key(fields: "id")')
 export class ProductVariant {
   @Field(() => ID, { description: 'UUIDv7.' })

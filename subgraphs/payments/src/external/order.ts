@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'What a customer bought.' })
+@ObjectType({ description: 'What somebody ordered.' })
 @Directive('@key(fields: "id")')
 export class Order {
   @Field(() => ID, { description: 'UUIDv7.' })
