@@ -2,6 +2,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Authenticate, Logger } from '@stoa/service-kit';
 import type { SupergraphSource } from './gateway/create-gateway.ts';
 import type { ClientOf } from './gateway/subgraph-connections.ts';
+import { drainConnections } from './plugins/drain.ts';
 import { answerErrors } from './plugins/errors.ts';
 import { forwardRoutes, type Forward } from './plugins/forwards.ts';
 import { GRAPHQL_PATH, serveGraphQL } from './plugins/graphql.ts';
@@ -101,6 +102,7 @@ async function createApp(
   });
   identifyRequests(app);
   logRequests(app);
+  drainConnections(app);
   await secureAnswers(app, settings);
   answerErrors(app);
   reportHealth(app, isReady);

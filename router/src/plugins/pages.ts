@@ -19,6 +19,10 @@ export async function servePages(app: FastifyInstance): Promise<void> {
     'frame-src': [SANDBOX_FRAMES],
   });
   app.get('/', async (_request, reply) => sandbox(reply));
+  app.addHook('onRequest', async ({ method, url, headers }, reply) => {
+    const isBrowser = method === 'GET' && headers.accept?.includes('text/html');
+    return url === GRAPHQL_PATH && isBrowser ? reply.redirect('/') : undefined;
+  });
 
   // ruru is GraphiQL with its bundle and its workers in the package.
   const graphiql = page(
@@ -64,7 +68,8 @@ function page(html: string, sources: Readonly<Record<string, readonly string[]>>
 }
 
 function inlineScriptHashes(html: string): string[] {
-  return [...html.matchAll(/<script(?:\s[^>]*)?>([^]+?)<\/script>/g)].map(
-    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-  );
+  return [...html.matchAll(/<script(?:\s[^>]*)?>([^]*?)<\/script>/g)]
+    .map(([, script = '']) => script)
+    .filter((script) => script !== '')
+    .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 }

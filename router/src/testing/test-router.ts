@@ -90,7 +90,7 @@ export async function startTestRouter(
         url: router.url.replace(/^http/, 'ws'),
         webSocketImpl: WebSocket,
         retryAttempts: 0,
-        lazyCloseTimeout: 0,
+        lazyCloseTimeout: 60_000,
         ...clientOptions,
       });
       onTestFinished(async () => client.dispose());
