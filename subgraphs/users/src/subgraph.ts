@@ -4,6 +4,7 @@ import { userById, vendorById } from './account/account.loaders.ts';
 import { AccountResolver } from './account/account.resolver.ts';
 import { AddressResolver } from './address/address.resolver.ts';
 import { findAddress } from './address/find-address.ts';
+import { Vendor } from './account/user.types.ts';
 import type { UsersServices } from './context.ts';
 import { entities } from './database.ts';
 import { usersSettings } from './env.ts';
@@ -29,6 +30,8 @@ export const users = defineSubgraph({
     User: byId(userById),
     Vendor: byId(vendorById),
   },
+  // Other subgraphs name vendors; nothing here does.
+  orphanedTypes: [Vendor],
   jobs: [
     work(issuePasswordResetJob, issuePasswordReset),
     work(removeExpiredJob, removeExpired, { cron: '17 * * * *' }),

@@ -19,7 +19,6 @@ import { addressesOfAccount } from '../address/address.loaders.ts';
 import { Address } from '../address/address.types.ts';
 import { userById } from './account.loaders.ts';
 import { findUser } from './find-user.ts';
-import { findVendor } from './find-vendor.ts';
 import { listContacts } from './list-contacts.ts';
 import { listUsers } from './list-users.ts';
 import { maySeeAccount } from './may-see-account.ts';
@@ -32,7 +31,6 @@ import {
   USER_ROLES,
   UserConnection,
   UserContact,
-  Vendor,
 } from './user.types.ts';
 import { verifyEmail, type VerifyEmailOutcome } from './verify-email.ts';
 import { VerifyEmailResult } from './verify-email.types.ts';
@@ -64,14 +62,6 @@ export class AccountResolver {
     @Ctx() context: Context,
   ): Promise<User | null> {
     return findUser(context, id);
-  }
-
-  @Query(() => Vendor, { nullable: true, description: 'Somebody who sells.' })
-  async vendor(
-    @Arg('id', () => ID, { description: "Their account's id." }) id: string,
-    @Ctx() context: Context,
-  ): Promise<Vendor | null> {
-    return findVendor(context, id);
   }
 
   @Authorized('ADMIN')
