@@ -5,7 +5,7 @@ import { createMailboxMailer } from './mail/mailbox-mailer.ts';
 import { createSmtpMailer } from './mail/smtp-mailer.ts';
 
 /** Where mail goes, what it links to, and whether everybody may read it. */
-export interface NotificationsSettings {
+interface NotificationsSettings {
   readonly SMTP_URL: string | null;
   readonly MAIL_FROM: string;
   readonly SHOP_URL: string;

@@ -9,7 +9,7 @@ import type { MailboxMail } from './dev-mailbox/list-mail.ts';
 import { notifications } from './subgraph.ts';
 
 /** The account of each vendor that `users` knows in tests, by id. */
-export type Contacts = ReadonlyMap<string, { readonly email: string }>;
+type Contacts = ReadonlyMap<string, { readonly email: string }>;
 
 /** @param contacts what users answers; may be filled while the test runs. */
 export async function startNotifications(

@@ -12,7 +12,7 @@ export interface Mail {
 }
 
 /** What makes one mail different from another. */
-export interface Letter {
+interface Letter {
   readonly subject: string;
   /** Stands beside the subject in the list of mails, and only there. */
   readonly preview: string;

@@ -59,7 +59,7 @@ export const RecipientEntity = defineEntity({
 });
 
 export type Channel = 'EMAIL' | 'IN_APP';
-export type MessageStatus = 'PENDING' | 'SENT' | 'FAILED';
+type MessageStatus = 'PENDING' | 'SENT' | 'FAILED';
 /** `DEFERRED` is tried again. */
 export type DeliveryOutcome = 'SENT' | 'DEFERRED' | 'FAILED';
 
