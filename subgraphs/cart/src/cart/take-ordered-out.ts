@@ -1,4 +1,4 @@
-import { orderConfirmed, type EventOf } from '@stoa/events';
+import type { EventOf, orderConfirmed } from '@stoa/events';
 import { defineJob, type Context, type Transaction } from '@stoa/subgraph-kit';
 import { sql } from 'kysely';
 import { z } from 'zod';
