@@ -1,7 +1,7 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import type { EntitySchema } from '@mikro-orm/core';
-import { Client, types, type Pool } from 'pg';
+import { Client, TypeOverrides, types, type Pool } from 'pg';
 import { Migration00000000000000_kit } from './kit-migration.ts';
 
 const CONNECTIONS = 12;
@@ -46,7 +46,9 @@ export function ormOptions(options: {
  */
 function readMomentsAsDates({ options }: Pool): void {
   const { TIMESTAMPTZ } = types.builtins;
-  options.types?.setTypeParser(TIMESTAMPTZ, types.getTypeParser(TIMESTAMPTZ));
+  if (options.types instanceof TypeOverrides) {
+    options.types.setTypeParser(TIMESTAMPTZ, types.getTypeParser(TIMESTAMPTZ));
+  }
 }
 
 /** Connects; checks nothing yet. */
