@@ -20,6 +20,7 @@ import { answerAttempt, pay, paymentParams } from './confirm-payment-intent.ts';
 const schema = z.strictObject({
   ...common,
   ...paymentParams,
+  allowed_payment_method_types: z.array(z.literal('card')).nonempty().optional(),
   amount: positiveInteger,
   automatic_payment_methods: z
     .strictObject({
@@ -71,7 +72,7 @@ function newPaymentIntent(call: Call, params: z.infer<typeof schema>): PaymentIn
   return {
     id,
     object: 'payment_intent',
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount: params.amount,
     amount_capturable: 0,
     amount_received: 0,
