@@ -13,7 +13,7 @@ export class Migration20261121000000_payments extends Migration {
         status text not null check (
           status in ('PENDING', 'SUCCEEDED', 'CANCELLED', 'PARTIALLY_REFUNDED', 'REFUNDED')
         ),
-        amount int not null check (amount > 0),
+        amount int not null check (amount >= 0),
         received_amount int not null default 0 check (received_amount >= 0),
         refunded_amount int not null default 0 check (refunded_amount >= 0),
         provider text not null,
@@ -28,7 +28,7 @@ export class Migration20261121000000_payments extends Migration {
         checked_at timestamptz not null,
         constraint no_more_refunded_than_received check (refunded_amount <= received_amount),
         constraint completed_in_full check (
-          status not in ('SUCCEEDED', 'PARTIALLY_REFUNDED') or received_amount > 0
+          status <> 'SUCCEEDED' or received_amount = amount
         )
       ) with (fillfactor = 80);
       create index payment_newest on payment (created_at desc, id desc);

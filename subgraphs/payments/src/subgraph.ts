@@ -9,6 +9,7 @@ import { PaymentResolver } from './payment/payment.resolver.ts';
 import { reconcilePayments, reconcilePaymentsJob } from './payment/reconcile-payments.ts';
 import { settlePayment, settlePaymentJob } from './payment/settle-payment.ts';
 import { demoProvider } from './provider/demo-provider.ts';
+import { freeProvider } from './provider/free-provider.ts';
 import type { PaymentProvider } from './provider/payment-provider.ts';
 import { createStripeClient } from './provider/stripe-client.ts';
 import { createStripeProvider } from './provider/stripe-provider.ts';
@@ -40,7 +41,7 @@ export const payments = defineSubgraph({
     const provider = createStripeProvider(createStripeClient(settings), log);
     return {
       provider,
-      providerOf: (name) => namedProvider([provider, demoProvider], name),
+      providerOf: (name) => namedProvider([provider, freeProvider, demoProvider], name),
       webhooks: createStripeWebhooks(settings.STRIPE_WEBHOOK_SECRET),
       configuration: {
         provider: provider.name,

@@ -44,6 +44,8 @@ async function giveUp(context: PaymentsContext, orderId: string): Promise<string
       .executeTakeFirst();
     const payment = row ? await lockPayment(tx, row.id) : null;
     if (!payment) return null;
+    // Nothing was taken, nor can be: there is no provider to ask.
+    if (payment.amount === 0) payment.status = 'CANCELLED';
     await planFullRefund(tx, context.log, payment);
     tx.schedule(settlePaymentJob, { paymentId: payment.id }, afterGrace());
     return payment.id;

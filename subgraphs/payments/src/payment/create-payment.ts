@@ -2,6 +2,7 @@ import { conflict } from '@stoa/service-kit';
 import { CURRENCY, checkInput, newId } from '@stoa/subgraph-kit';
 import { z } from 'zod';
 import type { PaymentsContext } from '../context.ts';
+import { freeProvider } from '../provider/free-provider.ts';
 import { isGivenUp, lockOrder, lockPayment } from './lock-payment.ts';
 import { PaymentEntity, type PaymentRecord } from './payment.entity.ts';
 import type { CreatePaymentInput, CreatePaymentResult } from './payment.internal.ts';
@@ -14,7 +15,7 @@ const rules = z.object({
   customerId: z.uuid(),
   email: z.email(),
   // Stripe's limits: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
-  amount: z.number().int().min(50).max(99_999_999),
+  amount: z.literal(0).or(z.number().int().min(50).max(99_999_999)),
   currency: z.literal(CURRENCY),
   description: z.string().trim().min(1).max(500),
 });
@@ -26,6 +27,8 @@ const NONE: CreatePaymentResult = { created: false, paymentId: null, clientSecre
  * Asks the provider to take an order's money, and gives what a browser needs to pay. The payment is
  * written down before the provider is asked, and the provider keeps to one for each order: a call
  * that was cut off at any point is finished by calling again.
+ *
+ * An order that costs nothing is paid at once.
  *
  * @returns `created: false` when the order was given up, before or meanwhile.
  * @throws `CONFLICT` when the order's payment is for another amount or customer;
@@ -39,7 +42,8 @@ export async function createPayment(
   const payment = await intend(context, request);
   if (payment === null) return NONE;
   if (payment.providerReference !== null) return answer(payment);
-  const intent = await context.services.provider.createIntent(toIntentRequest(payment));
+  const provider = context.services.providerOf(payment.provider);
+  const intent = await provider.createIntent(toIntentRequest(payment));
   return context.transaction(async (tx) => {
     const locked = await lockPayment(tx, payment.id);
     if (!locked) return NONE;
@@ -78,7 +82,7 @@ async function intend(
       amount,
       receivedAmount: 0,
       refundedAmount: 0,
-      provider: context.services.provider.name,
+      provider: (amount === 0 ? freeProvider : context.services.provider).name,
       providerReference: null,
       clientSecret: null,
       failures: [],

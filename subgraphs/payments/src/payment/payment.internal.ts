@@ -30,7 +30,9 @@ export class CreatePaymentInput {
   @Field(() => String, { description: 'Where the provider sends a receipt.' })
   email!: string;
 
-  @Field(() => GraphQLSafeInt, { description: 'In minor units: 50 to 99,999,999.' })
+  @Field(() => GraphQLSafeInt, {
+    description: 'In minor units: 50 to 99,999,999, or 0: then it is paid at once.',
+  })
   amount!: number;
 
   @Field(() => String, { description: 'ISO 4217 code; the one of this shop.' })

@@ -77,7 +77,7 @@ function recordSuccess(
   intent: ProviderIntent,
   tell: Tell,
 ): void {
-  if (payment.receivedAmount > 0) return;
+  if (payment.paidAt !== null || payment.status === 'CANCELLED') return;
   payment.receivedAmount = intent.receivedAmount;
   payment.paidAt = new Date();
   payment.clientSecret = null;

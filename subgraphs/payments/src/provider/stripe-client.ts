@@ -39,7 +39,7 @@ export async function ask<Answer>(log: Logger, call: () => Promise<Answer>): Pro
   } catch (error) {
     if (isRefusal(error)) throw new ProviderRefusal(error.message, { cause: error });
     if (!isOutage(error)) throw error;
-    log.warn({ err: error }, 'Stripe did not do what it was asked for');
+    log.warn({ reason: String(error) }, 'Stripe did not do what it was asked for');
     throw serviceUnavailable('stripe');
   }
 }

@@ -40,7 +40,8 @@ export function createStripeProvider(stripe: Stripe, log: Logger): PaymentProvid
             currency: currency.toLowerCase(),
             description,
             receipt_email: email,
-            automatic_payment_methods: { enabled: true },
+            // Cards alone: other methods can take days, and an order waits for minutes.
+            allowed_payment_method_types: ['card'],
             metadata: { paymentId, orderId },
           },
           { idempotencyKey: `order-${orderId}` },
