@@ -11,19 +11,20 @@ export const shippingMethodById = defineLoader(async (context, ids: readonly str
   return inOrderOf(ids, rows.map(toShippingMethod), (method) => method.id);
 });
 
-/** The methods that deliver to each country, in order; for null, all there are. */
-export const shippingMethodsTo = defineLoader(
-  async (context, countryCodes: readonly (string | null)[]) => {
-    const rows = await tables(context)
-      .selectFrom('shipping_method')
-      .select(SHIPPING_METHOD_COLUMNS)
-      .select('countries')
-      .orderBy('position')
-      .execute();
-    return countryCodes.map((code) =>
-      rows
-        .filter(({ countries }) => code === null || (countries?.includes(code) ?? true))
-        .map(toShippingMethod),
-    );
-  },
-);
+/** In place of a country: all methods there are. A loader takes no null. */
+export const ANYWHERE = '';
+
+/** The methods that deliver to each country, in order. */
+export const shippingMethodsTo = defineLoader(async (context, countryCodes: readonly string[]) => {
+  const rows = await tables(context)
+    .selectFrom('shipping_method')
+    .select(SHIPPING_METHOD_COLUMNS)
+    .select('countries')
+    .orderBy('position')
+    .execute();
+  return countryCodes.map((code) =>
+    rows
+      .filter(({ countries }) => code === ANYWHERE || (countries?.includes(code) ?? true))
+      .map(toShippingMethod),
+  );
+});

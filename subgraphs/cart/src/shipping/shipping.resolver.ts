@@ -4,7 +4,7 @@ import { GraphQLCountryCode } from 'graphql-scalars';
 import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Cart } from '../cart/cart.types.ts';
 import { setShipping } from './set-shipping.ts';
-import { shippingMethodsTo } from './shipping.loaders.ts';
+import { ANYWHERE, shippingMethodsTo } from './shipping.loaders.ts';
 import { toShippingMethod } from './shipping.rows.ts';
 import { SetShippingInput, ShippingMethod } from './shipping.types.ts';
 
@@ -19,7 +19,7 @@ export class ShippingResolver {
     country: string | null,
     @Ctx() context: Context,
   ): Promise<ShippingMethod[]> {
-    return context.loader(shippingMethodsTo).load(country ?? null);
+    return context.loader(shippingMethodsTo).load(country ?? ANYWHERE);
   }
 
   @Authorized(...SHOPPERS)
@@ -48,6 +48,6 @@ export class ShippingResolver {
     @Root() cart: Cart,
     @Ctx() context: Context,
   ): Promise<ShippingMethod[]> {
-    return context.loader(shippingMethodsTo).load(cart.shippingCountry);
+    return context.loader(shippingMethodsTo).load(cart.shippingCountry ?? ANYWHERE);
   }
 }
