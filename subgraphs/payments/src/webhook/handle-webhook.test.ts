@@ -34,6 +34,17 @@ const waiting = async () =>
     .where('handled_at', 'is', null)
     .execute();
 
+/** Waits until a notice about a payment at the provider has come and was acted on. */
+const handled = async (reference: string) =>
+  eventually(async () => {
+    const events = await tables(payments.subgraph.newContext(newId()))
+      .selectFrom('webhook_event')
+      .select('handled_at')
+      .where('provider_reference', '=', reference)
+      .execute();
+    expect(events).toEqual([{ handled_at: expect.any(Date) }]);
+  });
+
 test('a payment completes when its customer pays, and shows with what', async () => {
   const { orderId } = await payments.paid(4_200);
   expect(await payments.payment(orderId)).toMatchObject({
@@ -140,33 +151,23 @@ test('an old notice that somebody kept and sends again is refused', async () => 
 
 test('a payment that is not of this shop is taken note of and left alone', async () => {
   const foreign = { amount: 900, currency: 'eur', confirm: true, payment_method: 'pm_card_visa' };
-  const { id } = await payments.stripe.paymentIntents.create(foreign);
+  await handled((await payments.stripe.paymentIntents.create(foreign)).id);
   const claiming = { ...foreign, metadata: { paymentId: newId() } };
-  const { id: second } = await payments.stripe.paymentIntents.create(claiming);
-  await eventually(async () => {
-    const handled = await tables(payments.subgraph.newContext(newId()))
-      .selectFrom('webhook_event')
-      .select('provider_reference')
-      .where('provider_reference', 'in', [id, second])
-      .where('handled_at', 'is not', null)
-      .execute();
-    expect(handled).toHaveLength(2);
-  });
+  await handled((await payments.stripe.paymentIntents.create(claiming)).id);
 });
 
 test('another payment at the provider that claims to be this one is not believed', async () => {
   const orderId = newId();
   const { paymentId } = await payments.create(orderId);
-  await payments.stripe.paymentIntents.create({
+  const claiming = await payments.stripe.paymentIntents.create({
     amount: 50,
     currency: 'eur',
     confirm: true,
     payment_method: 'pm_card_visa',
     metadata: { paymentId },
   });
-  await eventually(async () => expect(await waiting()).toEqual([]));
-  expect(payments.told(paymentId)).toEqual(['payment.initiated']);
-  expect(await payments.payment(orderId)).toMatchObject({ status: 'PENDING' });
+  await handled(claiming.id);
+  expect(await payments.payment(orderId)).toMatchObject({ status: 'PENDING', paidAt: null });
 });
 
 test('a payment of another amount than was due is never completed, and goes back on cancellation', async () => {
