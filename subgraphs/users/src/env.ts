@@ -6,7 +6,7 @@ const count = z.coerce.number().int().min(1);
 
 /** What only users needs to know. */
 export const usersSettings = {
-  /** What a password costs to check, and to guess. The defaults are OWASP's for argon2id: 25 ms. */
+  /** What a password costs to check, and to guess. The defaults are OWASP's for argon2id: about 20 ms. */
   ARGON2_MEMORY_KIB: count.max(1_048_576).default(19_456),
   ARGON2_PASSES: count.max(100).default(2),
   ARGON2_LANES: count.max(16).default(1),

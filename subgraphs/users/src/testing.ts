@@ -39,7 +39,7 @@ export const LOGIN = `mutation ($input: LoginInput!) {
   }
 }`;
 
-export const REFRESH = `mutation ($input: RefreshSessionInput!) {
+const REFRESH = `mutation ($input: RefreshSessionInput!) {
   refreshSession(input: $input) {
     __typename
     ... on RefreshSuccess { ${SESSION} }

@@ -4,7 +4,7 @@ import { TokenNotValid } from '../one-time-token/one-time-token.types.ts';
 import { User } from './user.types.ts';
 
 @ObjectType({ description: "The address is known to be its owner's." })
-export class VerifyEmailSuccess {
+class VerifyEmailSuccess {
   @Field(() => User, { description: 'Whose address it is.' })
   user!: User;
 }

@@ -12,7 +12,7 @@ import { tables } from '../database.ts';
 /** EdDSA over Ed25519: what `createAuthenticate` accepts of people. */
 export const SIGNING_ALGORITHM = 'EdDSA';
 
-export interface SigningKey {
+interface SigningKey {
   /** Its thumbprint (RFC 7638), which its tokens name as `kid`. */
   readonly id: string;
   readonly key: CryptoKey | Uint8Array;

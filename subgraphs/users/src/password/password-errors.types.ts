@@ -2,7 +2,7 @@ import { UserError } from '@stoa/subgraph-kit';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
 /** What can be wrong with a new password. */
-export const PASSWORD_PROBLEMS = { TOO_SHORT: 'TOO_SHORT', TOO_COMMON: 'TOO_COMMON' } as const;
+const PASSWORD_PROBLEMS = { TOO_SHORT: 'TOO_SHORT', TOO_COMMON: 'TOO_COMMON' } as const;
 export type PasswordProblem = keyof typeof PASSWORD_PROBLEMS;
 
 registerEnumType(PASSWORD_PROBLEMS, {

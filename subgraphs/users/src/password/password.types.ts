@@ -14,7 +14,7 @@ export class ChangePasswordInput {
 }
 
 @ObjectType({ description: 'The password is changed. All earlier sessions have ended.' })
-export class ChangePasswordSuccess {
+class ChangePasswordSuccess {
   @Field(() => Session, { description: 'The one to go on with.' })
   session!: Session;
 }
@@ -42,7 +42,7 @@ export class ResetPasswordInput {
 }
 
 @ObjectType({ description: 'The password is set. All earlier sessions have ended.' })
-export class ResetPasswordSuccess {
+class ResetPasswordSuccess {
   @Field(() => Session, { description: 'Signed in.' })
   session!: Session;
 }

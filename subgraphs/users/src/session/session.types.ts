@@ -64,13 +64,13 @@ export class RefreshSessionInput {
 }
 
 @ObjectType({ description: 'The account is open, and its owner signed in.' })
-export class RegisterSuccess {
+class RegisterSuccess {
   @Field(() => Session, { description: 'Signed in.' })
   session!: Session;
 }
 
 @ObjectType({ implements: UserError, description: 'There is an account with this address.' })
-export class EmailTaken extends UserError {}
+class EmailTaken extends UserError {}
 
 export const RegisterResult = createUnionType({
   name: 'RegisterResult',
@@ -80,7 +80,7 @@ export const RegisterResult = createUnionType({
 });
 
 @ObjectType({ description: 'Signed in.' })
-export class LoginSuccess {
+class LoginSuccess {
   @Field(() => Session, { description: 'Signed in.' })
   session!: Session;
 }
@@ -93,7 +93,7 @@ export const LoginResult = createUnionType({
 });
 
 @ObjectType({ description: 'The session goes on, with new tokens.' })
-export class RefreshSuccess {
+class RefreshSuccess {
   @Field(() => Session, { description: 'With new tokens: the old refresh token is spent.' })
   session!: Session;
 }
@@ -102,7 +102,7 @@ export class RefreshSuccess {
   implements: UserError,
   description: 'The session has ended: sign in again.',
 })
-export class SessionEnded extends UserError {}
+class SessionEnded extends UserError {}
 
 export const RefreshSessionResult = createUnionType({
   name: 'RefreshSessionResult',

@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const WINDOW_SECONDS = 15 * 60;
 
 /** Who tries. */
-export interface Tries {
+interface Tries {
   /** The account that is tried, whether or not it exists. */
   readonly account?: string;
   /** Where the try comes from; not known of calls that did not come through the router. */
