@@ -1,8 +1,8 @@
 import {
   GraphQLError,
+  createSourceEventStream,
   execute,
   parse,
-  subscribe,
   validate,
   type DocumentNode,
   type ExecutionResult,
@@ -79,10 +79,14 @@ export function createExecutor<Context>(options: {
       if ('errors' in prepared) return streamOf<ExecutionResult>({ errors: prepared.errors });
       try {
         const context = await contextFor(request.metadata);
-        const stream = await subscribe(argsFor(prepared.document, request, context));
-        return Symbol.asyncIterator in stream
-          ? mapStream(stream, (result) => present(result, requestId))
-          : streamOf(present(stream, requestId));
+        const args = argsFor(prepared.document, request, context);
+        const events = await createSourceEventStream(args);
+        if (!(Symbol.asyncIterator in events)) return streamOf(present(events, requestId));
+        // A context for each event: its loaders must not remember what they saw before it.
+        return mapStream(events[Symbol.asyncIterator](), async (rootValue) => {
+          const contextValue = await contextFor(request.metadata);
+          return present(await execute({ ...args, rootValue, contextValue }), requestId);
+        });
       } catch (error) {
         return streamOf(present({ errors: [asGraphQLError(error)] }, requestId));
       }

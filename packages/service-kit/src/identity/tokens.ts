@@ -85,7 +85,7 @@ export function createAuthenticate(options: {
       known.set(token, identity);
       return identity;
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout || isNetworkFailure(error)) throw error;
+      if (isKeyServerFailure(error)) throw error;
       throw unauthenticated(
         error instanceof errors.JWTExpired
           ? 'The access token has expired: refresh the session and try again.'
@@ -95,9 +95,12 @@ export function createAuthenticate(options: {
   };
 }
 
-/** The key server could not be reached: that says nothing about the token. */
-function isNetworkFailure(error: unknown): boolean {
-  return error instanceof TypeError && error.message === 'fetch failed';
+/** The key server did not answer, or not with keys: that says nothing about the token. */
+function isKeyServerFailure(error: unknown): boolean {
+  if (error instanceof TypeError) return error.message === 'fetch failed';
+  if (!(error instanceof errors.JOSEError)) return false;
+  // jose has no class of its own for an answer that is not 200, or not JSON.
+  return error instanceof errors.JWKSTimeout || error.code === errors.JOSEError.code;
 }
 
 /**

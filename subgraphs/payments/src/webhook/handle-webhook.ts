@@ -7,24 +7,21 @@ import { recordIntent } from '../payment/record-intent.ts';
 import { settlePayment } from '../payment/settle-payment.ts';
 import { ProviderRefusal, type ProviderIntent } from '../provider/payment-provider.ts';
 
-/** Handles all notices about one payment at the provider. */
-export const handleWebhookJob = defineJob('handle-webhook', z.object({ reference: z.string() }));
+/** Handles a notice, and with it others about the same payment that wait. */
+export const handleWebhookJob = defineJob('handle-webhook', z.object({ eventId: z.string() }));
 
 /**
- * Reads from the provider what has become of the payment that notices are about. Their content does
- * not count, so it does not matter how often and in which order they came.
+ * Reads from the provider what has become of the payment that a notice is about. Its content does
+ * not count, so it does not matter how often and in which order notices came.
  */
 export async function handleWebhook(
   context: PaymentsContext,
-  { reference }: { readonly reference: string },
+  { eventId }: { readonly eventId: string },
 ): Promise<void> {
-  const waiting = await tables(context)
-    .selectFrom('webhook_event')
-    .select('id')
-    .where('provider_reference', '=', reference)
-    .where('handled_at', 'is', null)
-    .execute();
-  if (waiting.length === 0) return;
+  // Before the provider is asked: what comes later may tell of what we do not read now.
+  const waiting = await waitingWith(context, eventId);
+  const reference = waiting[0]?.reference;
+  if (reference === undefined) return;
   const paymentId = (await knownPayment(context, reference)) ?? (await adopt(context, reference));
   if (paymentId === null) {
     context.log.warn({ reference }, 'the provider told of a payment that is not of this shop');
@@ -39,6 +36,24 @@ export async function handleWebhook(
       'in',
       waiting.map((event) => event.id),
     )
+    .execute();
+}
+
+/** The notices that wait and are about the same payment as this one; none when this one is handled. */
+async function waitingWith(
+  context: PaymentsContext,
+  eventId: string,
+): Promise<{ id: string; reference: string }[]> {
+  return tables(context)
+    .selectFrom('webhook_event')
+    .innerJoin('webhook_event as this', (join) =>
+      join
+        .onRef('this.provider_reference', '=', 'webhook_event.provider_reference')
+        .on('this.id', '=', eventId)
+        .on('this.handled_at', 'is', null),
+    )
+    .select(['webhook_event.id', 'webhook_event.provider_reference as reference'])
+    .where('webhook_event.handled_at', 'is', null)
     .execute();
 }
 

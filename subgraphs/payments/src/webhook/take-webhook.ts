@@ -18,8 +18,7 @@ export async function takeWebhook(context: PaymentsContext, notice: WebhookNotic
       .returning('id')
       .executeTakeFirst();
     if (!added) return;
-    // One job for all notices of a payment that wait: it reads the payment as it is by then.
-    const { reference } = notice;
-    tx.schedule(handleWebhookJob, { reference }, { key: reference });
+    // A job for each: one that served several could run before the last of them is committed.
+    tx.schedule(handleWebhookJob, { eventId: notice.id });
   });
 }

@@ -14,7 +14,7 @@ export type CancelPaymentOutcome =
 
 /** What to charge for an order. */
 export type CreatePaymentInput = {
-  /** In minor units: 50 to 99,999,999. */
+  /** In minor units: 50 to 99,999,999, or 0: then it is paid at once. */
   amount: number;
   /** ISO 4217 code; the one of this shop. */
   currency: string;
