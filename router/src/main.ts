@@ -19,6 +19,7 @@ const FORWARDS = [
   { prefix: '/images', subgraph: 'catalog' },
   { prefix: '/webhooks', subgraph: 'payments' },
   { prefix: '/dev/mail', subgraph: 'notifications' },
+  { prefix: '/dev/mail.json', subgraph: 'notifications' },
 ] as const satisfies readonly { prefix: string; subgraph: SubgraphName }[];
 
 try {

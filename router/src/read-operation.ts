@@ -5,11 +5,9 @@ import {
   type DocumentNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { noSuchOperation } from './errors/request-errors.ts';
+import { rememberByText } from './limits/remember-by-text.ts';
 import { conditionalRootError } from './live/conditional-root.ts';
-
-const REMEMBERED_DOCUMENTS = 1_000;
 
 type ReadDocument = { readonly document: DocumentNode } | { readonly error: GraphQLError };
 
@@ -25,7 +23,7 @@ export type ReadOperation = (
  * a query. Documents are parsed once.
  */
 export function createReadOperation(maxTokens: number): ReadOperation {
-  const documents = new LRUCache<string, ReadDocument>({ max: REMEMBERED_DOCUMENTS });
+  const documents = rememberByText<ReadDocument>();
 
   function readDocument(query: string): ReadDocument {
     const known = documents.get(query);

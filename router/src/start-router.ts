@@ -14,6 +14,9 @@ import { secureAnswers } from './plugins/security.ts';
 import type { RouterSettings } from './settings.ts';
 import { startGraph, type RunningGraph } from './start-graph.ts';
 
+/** For the whole of a request, its body too. Who sends slower only wants to hold connections open. */
+const REQUEST_ARRIVES_WITHIN_MS = 60_000;
+
 export interface RouterOptions {
   /** A file is watched: a new one is taken over without dropping a request. */
   readonly supergraph: SupergraphSource;
@@ -58,7 +61,10 @@ export async function startRouter(options: RouterOptions): Promise<RunningRouter
   const graph = await startGraph(options);
   let isStopping = false;
   const isReady = async () => !isStopping && ((await options.isReady?.()) ?? true);
-  const app = await createApp(options, graph, isReady);
+  const app = await createApp(options, graph, isReady).catch(async (error: unknown) => {
+    await graph.stop();
+    throw error;
+  });
 
   async function close(): Promise<void> {
     isStopping = true;
@@ -72,7 +78,7 @@ export async function startRouter(options: RouterOptions): Promise<RunningRouter
     const origin = await app.listen({ host: settings.HOST, port: settings.PORT });
     const url = `${origin}${GRAPHQL_PATH}`;
     log.info({ url }, 'the router answers');
-    return { url, port: Number(new URL(origin).port), stop };
+    return { url, port: Number(new URL(url).port || 80), stop };
   } catch (error) {
     await stop();
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
@@ -95,6 +101,7 @@ async function createApp(
     }),
     genReqId: ({ headers }) => requestIdOf(headers),
     bodyLimit: settings.BODY_LIMIT,
+    requestTimeout: REQUEST_ARRIVES_WITHIN_MS,
     trustProxy: settings.TRUSTED_PROXIES.length > 0 ? settings.TRUSTED_PROXIES : false,
     // While it stops, what still comes on open connections is answered, and they close after it.
     return503OnClosing: false,

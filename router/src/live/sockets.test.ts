@@ -8,11 +8,11 @@ import { startTestRouter, type TestRouter } from '../testing/test-router.ts';
 const ORDER = 'subscription { orderUpdates(orderId: "o1") { id status } }';
 
 /** A socket without a client library, for what a library would not do. */
-async function openSocket(router: TestRouter, authorization?: string): Promise<WebSocket> {
-  const socket = new WebSocket(router.url.replace(/^http/, 'ws'), 'graphql-transport-ws');
+async function openSocket(router: TestRouter, options?: { autoPong: boolean }): Promise<WebSocket> {
+  const socket = new WebSocket(router.url.replace(/^http/, 'ws'), 'graphql-transport-ws', options);
   onTestFinished(() => socket.terminate());
   await once(socket, 'open');
-  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
+  socket.send(JSON.stringify({ type: 'connection_init' }));
   await once(socket, 'message');
   return socket;
 }
@@ -59,6 +59,24 @@ describe('a socket ends', () => {
     }
     slow.resume();
     expect(await closed).toBe(1006);
+  });
+
+  test('when its client no longer answers pings, and one that answers goes on', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const router = await startTestRouter();
+    const dead = await openSocket(router, { autoPong: false });
+    const alive = await openSocket(router);
+    const pinged = Promise.all([once(dead, 'ping'), once(alive, 'ping')]);
+    vi.advanceTimersByTime(15_000);
+    await pinged;
+    // The answer shows that the router has read all that came before it, the pong too.
+    alive.send(subscribe('1', '{ teapot }'));
+    await once(alive, 'message');
+    const closed = closeCode(dead);
+    vi.advanceTimersByTime(15_000);
+    expect(await closed).toBe(1006);
+    expect(alive.readyState).toBe(WebSocket.OPEN);
   });
 
   test('when it does not speak the protocol', async () => {

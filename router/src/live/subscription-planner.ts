@@ -14,10 +14,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
-
-/** Storefronts subscribe with a handful of documents; the rest is room for tools and partners. */
-const REMEMBERED = 1_000;
+import { rememberByText } from '../limits/remember-by-text.ts';
 
 /** How one subscription is answered. */
 export interface SubscriptionPlan {
@@ -38,8 +35,8 @@ export class SubscriptionPlanner {
   readonly supergraphSchema: GraphQLSchema;
   readonly schema: GraphQLSchema;
   readonly #planner: QueryPlanner;
-  readonly #errors = new LRUCache<string, readonly GraphQLError[]>({ max: REMEMBERED });
-  readonly #plans = new LRUCache<string, SubscriptionPlan>({ max: REMEMBERED });
+  readonly #errors = rememberByText<readonly GraphQLError[]>();
+  readonly #plans = rememberByText<SubscriptionPlan>();
 
   constructor(supergraphSdl: string) {
     // The gateway has validated this text a moment ago.

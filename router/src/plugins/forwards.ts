@@ -29,6 +29,9 @@ export async function forwardRoutes(
       prefix,
       rewritePrefix: prefix,
       replyOptions: {
+        // These are about the connection to the subgraph, not about the caller's.
+        rewriteHeaders: ({ connection: _connection, 'keep-alive': _keepAlive, ...headers }) =>
+          headers,
         onError(reply, { error }) {
           reply.log.warn({ err: error, prefix }, 'a forwarded request got no answer');
           // The prefix stands for the subgraph: which one serves it is not the caller's business.

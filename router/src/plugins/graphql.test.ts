@@ -1,5 +1,8 @@
-import { createServiceTokens } from '@stoa/service-kit';
+import { createAuthenticate, createServiceTokens } from '@stoa/service-kit';
+import { createRemoteJWKSet } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { closedAddress } from '../testing/closed-port.ts';
+import { receive } from '../testing/live-client.ts';
 import { required, startTestRouter, type Answer } from '../testing/test-router.ts';
 
 const JSON_BODY = { 'content-type': 'application/json' };
@@ -130,16 +133,19 @@ describe('identity', () => {
     expect(router.shop.fetches).toHaveLength(0);
   });
 
-  test('a key server that does not answer is not the fault of the token', async () => {
-    const router = await startTestRouter({
-      authenticate: async (authorization) => {
-        if (authorization !== undefined) throw new TypeError('fetch failed');
-        return { caller: { role: 'ANONYMOUS' }, expiresAt: null };
-      },
-    });
-    const answer = await router.query('{ teapot }', { headers: { authorization: 'Bearer x' } });
+  test.for([
+    ['does not answer', closedAddress],
+    ['answers something else', async () => (await startTestRouter()).url],
+  ] as const)('a key server that %s is not the fault of the token', async ([, address]) => {
+    const keys = createRemoteJWKSet(new URL(await address()));
+    const router = await startTestRouter({ authenticate: createAuthenticate({ keys }) });
+    const authorization = await router.tokens.bearer();
+    const answer = await router.query('{ teapot }', { headers: { authorization } });
     expect(answer.status).toBe(503);
     expect(codesOf(answer)).toEqual(['SERVICE_UNAVAILABLE']);
+    const socket = receive(router.connect({ connectionParams: { authorization } }), '{ teapot }');
+    expect(await socket.end()).toMatchObject({ code: 1013 });
+    expect((await router.query('{ teapot }')).status).toBe(200);
   });
 });
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { FastifyRequest } from 'fastify';
@@ -67,6 +68,22 @@ describe('forwards', () => {
       'x-client-address': '127.0.0.1',
       'x-request-id': 'hook-1',
     });
+  });
+
+  test('a client without a name is forwarded too', async () => {
+    const subgraph = createServer((request, response) => {
+      response.end(JSON.stringify(request.headers));
+    }).listen(0, '127.0.0.1');
+    await once(subgraph, 'listening');
+    onTestFinished(() => void subgraph.close());
+    const address = subgraph.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const router = await startTestRouter({
+      forwards: [{ prefix: '/images', to: { url: `http://127.0.0.1:${port}` } }],
+    });
+    const socket = connect(router.port, '127.0.0.1');
+    socket.write('GET /images/p1 HTTP/1.1\r\nhost: shop\r\nconnection: close\r\n\r\n');
+    expect(await text(socket)).toContain('HTTP/1.1 200 OK');
   });
 
   test('a subgraph in this process may read bodies its own way', async () => {

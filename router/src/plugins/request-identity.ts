@@ -21,7 +21,8 @@ export function identifyRequests(app: FastifyInstance): void {
     const { headers } = request.raw;
     headers['x-request-id'] = request.id;
     headers['x-client-address'] = request.ip;
-    headers['x-client-user-agent'] = headers['user-agent'];
+    delete headers['x-client-user-agent'];
+    if (headers['user-agent']) headers['x-client-user-agent'] = headers['user-agent'];
     if (!TRACEPARENT.test(String(headers['traceparent']))) delete headers['traceparent'];
     reply.header('x-request-id', request.id);
   });

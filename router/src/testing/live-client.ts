@@ -2,7 +2,7 @@ import type { Client, SubscribePayload } from 'graphql-ws';
 import { onTestFinished, vi } from 'vitest';
 import { required } from './test-router.ts';
 
-export interface LiveAnswer {
+interface LiveAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly {
     readonly message: string;

@@ -65,7 +65,7 @@ export interface Shop {
   readonly slow: PromiseWithResolvers<void>;
 }
 
-export interface StockChange {
+interface StockChange {
   readonly product: { readonly id: string };
   readonly available: number;
 }

@@ -14,8 +14,11 @@ import type { Logger } from '../log.ts';
 import { mapStream, streamOf } from '../streams.ts';
 import type { CallMetadata, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
 
-/** The router and the other subgraphs send the same few hundred operations over and over. */
-const REMEMBERED_DOCUMENTS = 2_000;
+/**
+ * The router and the other subgraphs send the same few hundred operations over and over. Counted in
+ * characters of their text, because a stranger's query can make the router send a long one.
+ */
+const REMEMBERED_CHARACTERS = 1024 * 1024;
 
 type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
@@ -30,7 +33,10 @@ export function createExecutor<Context>(options: {
   log: Logger;
 }): SubgraphClient {
   const { name, schema, contextFor, log } = options;
-  const documents = new LRUCache<string, Prepared>({ max: REMEMBERED_DOCUMENTS });
+  const documents = new LRUCache<string, Prepared>({
+    maxSize: REMEMBERED_CHARACTERS,
+    sizeCalculation: (_prepared, query) => query.length + 1,
+  });
 
   function prepare(query: string): Prepared {
     const known = documents.get(query);
