@@ -3,10 +3,7 @@ import { PaymentConfigurationDocument } from '../generated.ts';
 import type { ShopClient } from './shop-client.ts';
 
 /** Stripe's test cards, as an order can be paid with. */
-export type Card =
-  | 'pm_card_visa'
-  | 'pm_card_chargeDeclined'
-  | 'pm_card_threeDSecure2Required';
+export type Card = 'pm_card_visa' | 'pm_card_chargeDeclined' | 'pm_card_threeDSecure2Required';
 
 /** What became of a try to pay. */
 export interface PaymentTry {
@@ -22,11 +19,7 @@ export interface PaymentTry {
  * Pays as a browser does: with the official SDK, the shop's publishable key and the payment's client
  * secret.
  */
-export async function pay(
-  shop: ShopClient,
-  clientSecret: string,
-  card: Card,
-): Promise<PaymentTry> {
+export async function pay(shop: ShopClient, clientSecret: string, card: Card): Promise<PaymentTry> {
   const { paymentConfiguration } = await shop.run(PaymentConfigurationDocument, {});
   const { publishableKey, apiUrl } = paymentConfiguration;
   const { hostname, port } = new URL(apiUrl ?? 'https://api.stripe.com');

@@ -1,0 +1,16 @@
+import { inject, test } from 'vitest';
+import { ShopClient } from '../client/shop-client.ts';
+
+const running = inject('shop');
+
+/** The shop that the suite runs against. */
+export function shopUnderTest() {
+  if (!running) throw new Error('No shop runs: there is no Redis for the distributed form.');
+  return running;
+}
+
+/** A client of the shop, as nobody. */
+export const newClient = (): ShopClient => new ShopClient(shopUnderTest().url);
+
+/** Like `test`; reported as skipped when this machine cannot run the chosen form of the shop. */
+export const shopTest = test.skipIf(running === null);
