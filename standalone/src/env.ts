@@ -40,7 +40,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env) {
   return {
     ...settings,
     IMAGE_DIRECTORY: settings.IMAGE_DIRECTORY ?? join(settings.STOA_DIRECTORY, 'images'),
-    /** Whether somebody asked for this very port. */
-    portWasChosen: Boolean(environment['PORT']),
+    /** Whether somebody asked for this very port; 0 asks for any. */
+    portWasChosen: settings.PORT !== 0 && Boolean(environment['PORT']),
   };
 }
