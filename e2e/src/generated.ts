@@ -13,6 +13,18 @@ export type AddToCartInput = {
   variantId: string;
 };
 
+/** A correction of the stock of one variant. */
+export type AdjustStockInput = {
+  /** Any text of your own. Sent again with the same input, nothing is adjusted twice. */
+  idempotencyKey: string;
+  /** Units that came (positive) or went (negative). */
+  quantity: number;
+  /** Why; stands in the ledger. */
+  reason: string;
+  /** The variant. */
+  variantId: string;
+};
+
 /** The end of an order. */
 export type CancelOrderInput = {
   /** Any text of your own; sent again, nothing happens twice. */
@@ -222,6 +234,36 @@ export type OrdersInStateQueryVariables = Exact<{
 }>;
 
 export type OrdersInStateQuery = { orders: { totalCount: number | null } };
+
+export type ProductGridQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: ProductFilter | null | undefined;
+  sort?: ProductSort | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+export type ProductGridQuery = {
+  products: {
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: Array<{
+      node: {
+        id: string;
+        slug: string;
+        title: string;
+        vendor: { displayName: string };
+        priceRange: { min: { amount: number; currency: string } };
+        rating: { average: number | null; count: number };
+        images: Array<{ url: string; alt: string }>;
+      };
+    }>;
+  };
+};
+
+export type RestockMutationVariables = Exact<{
+  input: AdjustStockInput;
+}>;
+
+export type RestockMutation = { adjustStock: { id: string; availableQuantity: number } };
 
 export type EverythingQueryVariables = Exact<{
   search: string;
@@ -786,6 +828,48 @@ export const OrdersInStateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrdersInStateQuery, OrdersInStateQueryVariables>;
+export const ProductGridDocument = new TypedDocumentString(`
+    query ProductGrid($search: String, $filter: ProductFilter, $sort: ProductSort, $first: Int = 24) {
+  products(search: $search, filter: $filter, sort: $sort, first: $first) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        slug
+        title
+        vendor {
+          displayName
+        }
+        priceRange {
+          min {
+            amount
+            currency
+          }
+        }
+        rating {
+          average
+          count
+        }
+        images {
+          url(size: SMALL)
+          alt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProductGridQuery, ProductGridQueryVariables>;
+export const RestockDocument = new TypedDocumentString(`
+    mutation Restock($input: AdjustStockInput!) {
+  adjustStock(input: $input) {
+    id
+    availableQuantity
+  }
+}
+    `) as unknown as TypedDocumentString<RestockMutation, RestockMutationVariables>;
 export const EverythingDocument = new TypedDocumentString(`
     query Everything($search: String!) {
   me {
