@@ -36,7 +36,8 @@ module.exports = {
     },
     {
       name: 'only-through-exports',
-      comment: "A package's public face is its `exports`: nothing reaches into another one's files.",
+      comment:
+        "A package's public face is its `exports`: nothing reaches into another one's files.",
       severity: 'error',
       from: { path: '^(router|standalone|e2e|(?:packages|subgraphs)/[^/]+)/' },
       to: {

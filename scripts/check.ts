@@ -29,7 +29,16 @@ const PARTS: readonly Part[] = [
   {
     name: 'boundaries',
     what: 'boundaries between packages',
-    command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'router', 'subgraphs', 'packages', 'standalone', 'e2e'],
+    command: [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'router',
+      'subgraphs',
+      'packages',
+      'standalone',
+      'e2e',
+    ],
   },
   { name: 'unused', what: 'unused files, exports and dependencies', command: ['knip'] },
   {
@@ -66,15 +75,6 @@ interface Count {
   passed: number;
   failed: number;
   skipped: number;
-}
-
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, help: { type: 'boolean', default: false } },
-});
-if (values.help) process.stdout.write(HELP);
-else {
-  const { only } = values;
-  await checkAll(only ? [...PARTS, ...ON_REQUEST].filter(({ name }) => name === only) : PARTS);
 }
 
 async function checkAll(parts: readonly Part[]): Promise<void> {
@@ -115,7 +115,8 @@ async function runTests(part: Part): Promise<Count> {
     const code = await run(part, reporters);
     const result = report.parse(JSON.parse(await readFile(file, 'utf8').catch(() => '{}')));
     // A test file that cannot be loaded has no tests that could fail.
-    const failed = result.numFailedTests || (code === 0 ? 0 : Math.max(1, result.numFailedTestSuites));
+    const failed =
+      result.numFailedTests || (code === 0 ? 0 : Math.max(1, result.numFailedTestSuites));
     return { passed: result.numPassedTests, failed, skipped: result.numPendingTests };
   } finally {
     await rm(directory, { recursive: true });
@@ -133,4 +134,13 @@ async function run(part: Part, more: readonly string[] = []): Promise<number> {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
+}
+
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, help: { type: 'boolean', default: false } },
+});
+if (values.help) process.stdout.write(HELP);
+else {
+  const { only } = values;
+  await checkAll(only ? [...PARTS, ...ON_REQUEST].filter(({ name }) => name === only) : PARTS);
 }

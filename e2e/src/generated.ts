@@ -1,9 +1,7 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  | T
-  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** What to put into the cart. */
 export type AddToCartInput = {
@@ -233,6 +231,7 @@ export type OrdersInStateQueryVariables = Exact<{
   status: OrderStatus;
 }>;
 
+
 export type OrdersInStateQuery = { orders: { totalCount: number | null } };
 
 export type ProductGridQueryVariables = Exact<{
@@ -242,155 +241,75 @@ export type ProductGridQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
-export type ProductGridQuery = {
-  products: {
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        id: string;
-        slug: string;
-        title: string;
-        vendor: { displayName: string };
-        priceRange: { min: { amount: number; currency: string } };
-        rating: { average: number | null; count: number };
-        images: Array<{ url: string; alt: string }>;
-      };
-    }>;
-  };
-};
+
+export type ProductGridQuery = { products: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, title: string, vendor: { displayName: string }, priceRange: { min: { amount: number, currency: string } }, rating: { average: number | null, count: number }, images: Array<{ url: string, alt: string }> } }> } };
 
 export type RestockMutationVariables = Exact<{
   input: AdjustStockInput;
 }>;
 
-export type RestockMutation = { adjustStock: { id: string; availableQuantity: number } };
+
+export type RestockMutation = { adjustStock: { id: string, availableQuantity: number } };
 
 export type EverythingQueryVariables = Exact<{
   search: string;
 }>;
 
-export type EverythingQuery = {
-  me: {
-    id: string;
-    name: string;
-    cart: { itemCount: number; lines: Array<{ variant: { price: { amount: number } } }> } | null;
-    orders: {
-      edges: Array<{
-        node: {
-          number: string;
-          customer: { name: string } | null;
-          payment: { status: PaymentStatus; amount: { amount: number } } | null;
-          lines: Array<{
-            vendor: { displayName: string };
-            variant: { product: { title: string; rating: { count: number } } };
-          }>;
-        };
-      }>;
-    };
-  } | null;
-  notifications: { edges: Array<{ node: { title: string; order: { number: string } | null } }> };
-  products: { edges: Array<{ node: { title: string; vendor: { displayName: string } } }> };
-};
+
+export type EverythingQuery = { me: { id: string, name: string, cart: { itemCount: number, lines: Array<{ variant: { price: { amount: number } } }> } | null, orders: { edges: Array<{ node: { number: string, customer: { name: string } | null, payment: { status: PaymentStatus, amount: { amount: number } } | null, lines: Array<{ vendor: { displayName: string }, variant: { product: { title: string, rating: { count: number } } } }> } }> } } | null, notifications: { edges: Array<{ node: { title: string, order: { number: string } | null } }> }, products: { edges: Array<{ node: { title: string, vendor: { displayName: string } } }> } };
 
 export type FollowOrderSubscriptionVariables = Exact<{
   orderId: string;
   after?: number | null | undefined;
 }>;
 
-export type FollowOrderSubscription = {
-  orderUpdates: {
-    sequence: number;
-    entry: { kind: TimelineKind; status: OrderStatus; message: string };
-    order: {
-      id: string;
-      number: string;
-      status: OrderStatus;
-      payment: { status: PaymentStatus; lastError: string | null } | null;
-      lines: Array<{ quantity: number; variant: { title: string; product: { title: string } } }>;
-    };
-  };
-};
+
+export type FollowOrderSubscription = { orderUpdates: { sequence: number, entry: { kind: TimelineKind, status: OrderStatus, message: string }, order: { id: string, number: string, status: OrderStatus, payment: { status: PaymentStatus, lastError: string | null } | null, lines: Array<{ quantity: number, variant: { title: string, product: { title: string } } }> } } };
 
 export type FollowStockSubscriptionVariables = Exact<{
   variantIds: Array<string> | string;
 }>;
 
-export type FollowStockSubscription = {
-  stockChanges: {
-    sequence: number;
-    availableQuantity: number;
-    variant: { id: string; product: { title: string } };
-  };
-};
 
-export type FollowVendorOrdersSubscriptionVariables = Exact<{ [key: string]: never }>;
+export type FollowStockSubscription = { stockChanges: { sequence: number, availableQuantity: number, variant: { id: string, product: { title: string } } } };
 
-export type FollowVendorOrdersSubscription = {
-  vendorOrderUpdates: {
-    id: string;
-    number: string;
-    status: OrderStatus;
-    lines: Array<{ productTitle: string; quantity: number }>;
-  };
-};
+export type FollowVendorOrdersSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
-export type StartGuestSessionMutationVariables = Exact<{ [key: string]: never }>;
 
-export type StartGuestSessionMutation = {
-  startGuestSession: { accessToken: string; guestId: string };
-};
+export type FollowVendorOrdersSubscription = { vendorOrderUpdates: { id: string, number: string, status: OrderStatus, lines: Array<{ productTitle: string, quantity: number }> } };
+
+export type StartGuestSessionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartGuestSessionMutation = { startGuestSession: { accessToken: string, guestId: string } };
 
 export type RegisterMutationVariables = Exact<{
   input: RegisterInput;
 }>;
 
-export type RegisterMutation = {
-  register:
-    | { __typename: 'EmailTaken'; message: string }
-    | { __typename: 'PasswordTooWeak'; message: string }
-    | {
-        __typename: 'RegisterSuccess';
-        session: {
-          accessToken: string;
-          refreshToken: string;
-          user: { id: string; email: string | null; role: UserRole | null };
-        };
-      };
-};
+
+export type RegisterMutation = { register:
+    | { __typename: 'EmailTaken', message: string }
+    | { __typename: 'PasswordTooWeak', message: string }
+    | { __typename: 'RegisterSuccess', session: { accessToken: string, refreshToken: string, user: { id: string, email: string | null, role: UserRole | null } } }
+   };
 
 export type LoginMutationVariables = Exact<{
   input: LoginInput;
 }>;
 
-export type LoginMutation = {
-  login:
-    | { __typename: 'InvalidCredentials'; message: string }
-    | {
-        __typename: 'LoginSuccess';
-        session: {
-          accessToken: string;
-          refreshToken: string;
-          user: { id: string; email: string | null; role: UserRole | null };
-        };
-      };
-};
 
-export type SessionPartsFragment = {
-  accessToken: string;
-  refreshToken: string;
-  user: { id: string; email: string | null; role: UserRole | null };
-};
+export type LoginMutation = { login:
+    | { __typename: 'InvalidCredentials', message: string }
+    | { __typename: 'LoginSuccess', session: { accessToken: string, refreshToken: string, user: { id: string, email: string | null, role: UserRole | null } } }
+   };
 
-export type BrowseQueryVariables = Exact<{ [key: string]: never }>;
+export type SessionPartsFragment = { accessToken: string, refreshToken: string, user: { id: string, email: string | null, role: UserRole | null } };
 
-export type BrowseQuery = {
-  categories: Array<{
-    slug: string;
-    name: string;
-    children: Array<{ slug: string; name: string }>;
-  }>;
-  brands: Array<{ name: string }>;
-};
+export type BrowseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BrowseQuery = { categories: Array<{ slug: string, name: string, children: Array<{ slug: string, name: string }> }>, brands: Array<{ name: string }> };
 
 export type SearchQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -400,61 +319,20 @@ export type SearchQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type SearchQuery = {
-  products: {
-    totalCount: number | null;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      node: {
-        id: string;
-        slug: string;
-        title: string;
-        vendor: { id: string; displayName: string };
-        priceRange: { min: { amount: number; currency: string } };
-        rating: { average: number | null; count: number };
-        images: Array<{ url: string; alt: string }>;
-        variants: Array<{
-          id: string;
-          sku: string;
-          title: string;
-          availableQuantity: number;
-          price: { amount: number };
-        }>;
-      };
-    }>;
-  };
-};
+
+export type SearchQuery = { products: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, slug: string, title: string, vendor: { id: string, displayName: string }, priceRange: { min: { amount: number, currency: string } }, rating: { average: number | null, count: number }, images: Array<{ url: string, alt: string }>, variants: Array<{ id: string, sku: string, title: string, availableQuantity: number, price: { amount: number } }> } }> } };
 
 export type ProductPageQueryVariables = Exact<{
   slug: string;
 }>;
 
-export type ProductPageQuery = {
-  product: {
-    title: string;
-    description: string;
-    brand: { name: string } | null;
-    category: { name: string; parent: { name: string } | null };
-    vendor: { displayName: string };
-    options: Array<{ name: string; values: Array<string> }>;
-    variants: Array<{
-      id: string;
-      title: string;
-      availableQuantity: number;
-      selectedOptions: Array<{ name: string; value: string }>;
-      price: { amount: number; currency: string };
-    }>;
-    images: Array<{ url: string; alt: string }>;
-    reviews: {
-      totalCount: number | null;
-      edges: Array<{ node: { rating: number; title: string; authorName: string } }>;
-    };
-  } | null;
-};
+
+export type ProductPageQuery = { product: { title: string, description: string, brand: { name: string } | null, category: { name: string, parent: { name: string } | null }, vendor: { displayName: string }, options: Array<{ name: string, values: Array<string> }>, variants: Array<{ id: string, title: string, availableQuantity: number, selectedOptions: Array<{ name: string, value: string }>, price: { amount: number, currency: string } }>, images: Array<{ url: string, alt: string }>, reviews: { totalCount: number | null, edges: Array<{ node: { rating: number, title: string, authorName: string } }> } } | null };
 
 export type StockQueryVariables = Exact<{
   id: string;
 }>;
+
 
 export type StockQuery = { productVariant: { availableQuantity: number } | null };
 
@@ -462,279 +340,95 @@ export type AddToCartMutationVariables = Exact<{
   input: AddToCartInput;
 }>;
 
-export type AddToCartMutation = {
-  addToCart:
-    | {
-        __typename: 'CartUpdated';
-        cart: {
-          id: string;
-          itemCount: number;
-          lines: Array<{
-            id: string;
-            quantity: number;
-            unitPrice: { amount: number };
-            variant: { id: string; price: { amount: number }; product: { title: string } };
-          }>;
-          subtotal: { amount: number };
-          discount: { amount: number };
-          shipping: { amount: number };
-          tax: { amount: number };
-          total: { amount: number; currency: string };
-          coupon: { code: string } | null;
-          shippingMethod: { id: string; name: string } | null;
-          availableShippingMethods: Array<{ id: string; code: string; name: string }>;
-        };
-      }
-    | { __typename: 'InsufficientStock'; message: string };
-};
+
+export type AddToCartMutation = { addToCart:
+    | { __typename: 'CartUpdated', cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: number }, variant: { id: string, price: { amount: number }, product: { title: string } } }>, subtotal: { amount: number }, discount: { amount: number }, shipping: { amount: number }, tax: { amount: number }, total: { amount: number, currency: string }, coupon: { code: string } | null, shippingMethod: { id: string, name: string } | null, availableShippingMethods: Array<{ id: string, code: string, name: string }> } }
+    | { __typename: 'InsufficientStock', message: string }
+   };
 
 export type ApplyCouponMutationVariables = Exact<{
   code: string;
 }>;
 
-export type ApplyCouponMutation = {
-  applyCoupon:
-    | {
-        __typename: 'CartUpdated';
-        cart: {
-          id: string;
-          itemCount: number;
-          lines: Array<{
-            id: string;
-            quantity: number;
-            unitPrice: { amount: number };
-            variant: { id: string; price: { amount: number }; product: { title: string } };
-          }>;
-          subtotal: { amount: number };
-          discount: { amount: number };
-          shipping: { amount: number };
-          tax: { amount: number };
-          total: { amount: number; currency: string };
-          coupon: { code: string } | null;
-          shippingMethod: { id: string; name: string } | null;
-          availableShippingMethods: Array<{ id: string; code: string; name: string }>;
-        };
-      }
-    | { __typename: 'CouponNotValid'; message: string };
-};
+
+export type ApplyCouponMutation = { applyCoupon:
+    | { __typename: 'CartUpdated', cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: number }, variant: { id: string, price: { amount: number }, product: { title: string } } }>, subtotal: { amount: number }, discount: { amount: number }, shipping: { amount: number }, tax: { amount: number }, total: { amount: number, currency: string }, coupon: { code: string } | null, shippingMethod: { id: string, name: string } | null, availableShippingMethods: Array<{ id: string, code: string, name: string }> } }
+    | { __typename: 'CouponNotValid', message: string }
+   };
 
 export type SetShippingMutationVariables = Exact<{
   input: SetShippingInput;
 }>;
 
-export type SetShippingMutation = {
-  setShipping: {
-    id: string;
-    itemCount: number;
-    lines: Array<{
-      id: string;
-      quantity: number;
-      unitPrice: { amount: number };
-      variant: { id: string; price: { amount: number }; product: { title: string } };
-    }>;
-    subtotal: { amount: number };
-    discount: { amount: number };
-    shipping: { amount: number };
-    tax: { amount: number };
-    total: { amount: number; currency: string };
-    coupon: { code: string } | null;
-    shippingMethod: { id: string; name: string } | null;
-    availableShippingMethods: Array<{ id: string; code: string; name: string }>;
-  };
-};
+
+export type SetShippingMutation = { setShipping: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: number }, variant: { id: string, price: { amount: number }, product: { title: string } } }>, subtotal: { amount: number }, discount: { amount: number }, shipping: { amount: number }, tax: { amount: number }, total: { amount: number, currency: string }, coupon: { code: string } | null, shippingMethod: { id: string, name: string } | null, availableShippingMethods: Array<{ id: string, code: string, name: string }> } };
 
 export type ClaimCartMutationVariables = Exact<{
   guestToken: string;
 }>;
 
-export type ClaimCartMutation = {
-  claimCart: {
-    id: string;
-    itemCount: number;
-    lines: Array<{
-      id: string;
-      quantity: number;
-      unitPrice: { amount: number };
-      variant: { id: string; price: { amount: number }; product: { title: string } };
-    }>;
-    subtotal: { amount: number };
-    discount: { amount: number };
-    shipping: { amount: number };
-    tax: { amount: number };
-    total: { amount: number; currency: string };
-    coupon: { code: string } | null;
-    shippingMethod: { id: string; name: string } | null;
-    availableShippingMethods: Array<{ id: string; code: string; name: string }>;
-  };
-};
 
-export type MyCartQueryVariables = Exact<{ [key: string]: never }>;
+export type ClaimCartMutation = { claimCart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: number }, variant: { id: string, price: { amount: number }, product: { title: string } } }>, subtotal: { amount: number }, discount: { amount: number }, shipping: { amount: number }, tax: { amount: number }, total: { amount: number, currency: string }, coupon: { code: string } | null, shippingMethod: { id: string, name: string } | null, availableShippingMethods: Array<{ id: string, code: string, name: string }> } };
 
-export type MyCartQuery = {
-  cart: {
-    id: string;
-    itemCount: number;
-    lines: Array<{
-      id: string;
-      quantity: number;
-      unitPrice: { amount: number };
-      variant: { id: string; price: { amount: number }; product: { title: string } };
-    }>;
-    subtotal: { amount: number };
-    discount: { amount: number };
-    shipping: { amount: number };
-    tax: { amount: number };
-    total: { amount: number; currency: string };
-    coupon: { code: string } | null;
-    shippingMethod: { id: string; name: string } | null;
-    availableShippingMethods: Array<{ id: string; code: string; name: string }>;
-  } | null;
-};
+export type MyCartQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type CartPartsFragment = {
-  id: string;
-  itemCount: number;
-  lines: Array<{
-    id: string;
-    quantity: number;
-    unitPrice: { amount: number };
-    variant: { id: string; price: { amount: number }; product: { title: string } };
-  }>;
-  subtotal: { amount: number };
-  discount: { amount: number };
-  shipping: { amount: number };
-  tax: { amount: number };
-  total: { amount: number; currency: string };
-  coupon: { code: string } | null;
-  shippingMethod: { id: string; name: string } | null;
-  availableShippingMethods: Array<{ id: string; code: string; name: string }>;
-};
+
+export type MyCartQuery = { cart: { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: number }, variant: { id: string, price: { amount: number }, product: { title: string } } }>, subtotal: { amount: number }, discount: { amount: number }, shipping: { amount: number }, tax: { amount: number }, total: { amount: number, currency: string }, coupon: { code: string } | null, shippingMethod: { id: string, name: string } | null, availableShippingMethods: Array<{ id: string, code: string, name: string }> } | null };
+
+export type CartPartsFragment = { id: string, itemCount: number, lines: Array<{ id: string, quantity: number, unitPrice: { amount: number }, variant: { id: string, price: { amount: number }, product: { title: string } } }>, subtotal: { amount: number }, discount: { amount: number }, shipping: { amount: number }, tax: { amount: number }, total: { amount: number, currency: string }, coupon: { code: string } | null, shippingMethod: { id: string, name: string } | null, availableShippingMethods: Array<{ id: string, code: string, name: string }> };
 
 export type PlaceOrderMutationVariables = Exact<{
   input: PlaceOrderInput;
 }>;
 
-export type PlaceOrderMutation = {
-  placeOrder:
-    | { __typename: 'CartEmpty'; message: string }
-    | { __typename: 'OrderCouponNotValid'; message: string }
-    | {
-        __typename: 'OrderInsufficientStock';
-        message: string;
-        shortages: Array<{
-          requested: number;
-          available: number;
-          variant: { id: string; title: string };
-        }>;
-      }
-    | {
-        __typename: 'OrderPlaced';
-        order: {
-          id: string;
-          number: string;
-          status: OrderStatus;
-          expiresAt: string | null;
-          total: { amount: number; currency: string };
-          payment: { id: string; status: PaymentStatus; clientSecret: string | null } | null;
-        };
-      }
-    | { __typename: 'PriceChanged'; message: string; total: { amount: number } };
-};
 
-export type PaymentConfigurationQueryVariables = Exact<{ [key: string]: never }>;
+export type PlaceOrderMutation = { placeOrder:
+    | { __typename: 'CartEmpty', message: string }
+    | { __typename: 'OrderCouponNotValid', message: string }
+    | { __typename: 'OrderInsufficientStock', message: string, shortages: Array<{ requested: number, available: number, variant: { id: string, title: string } }> }
+    | { __typename: 'OrderPlaced', order: { id: string, number: string, status: OrderStatus, expiresAt: string | null, total: { amount: number, currency: string }, payment: { id: string, status: PaymentStatus, clientSecret: string | null } | null } }
+    | { __typename: 'PriceChanged', message: string, total: { amount: number } }
+   };
 
-export type PaymentConfigurationQuery = {
-  paymentConfiguration: { provider: string; publishableKey: string; apiUrl: string | null };
-};
+export type PaymentConfigurationQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PaymentConfigurationQuery = { paymentConfiguration: { provider: string, publishableKey: string, apiUrl: string | null } };
 
 export type MyOrderQueryVariables = Exact<{
   id: string;
 }>;
 
-export type MyOrderQuery = {
-  order: {
-    id: string;
-    number: string;
-    status: OrderStatus;
-    allowedActions: Array<OrderAction>;
-    endReason: string | null;
-    customer: { id: string; name: string } | null;
-    payment: {
-      id: string;
-      status: PaymentStatus;
-      lastError: string | null;
-      amount: { amount: number };
-      refundedAmount: { amount: number };
-      card: { brand: string; last4: string } | null;
-    } | null;
-    lines: Array<{
-      id: string;
-      quantity: number;
-      fulfilledQuantity: number;
-      productTitle: string;
-      variant: { id: string; product: { title: string } };
-    }>;
-    fulfilments: Array<{
-      id: string;
-      carrier: string;
-      trackingNumber: string;
-      trackingUrl: string | null;
-      deliveredAt: string | null;
-    }>;
-    timeline: Array<{
-      sequence: number;
-      kind: TimelineKind;
-      status: OrderStatus;
-      step: string | null;
-      message: string;
-    }>;
-  } | null;
-};
+
+export type MyOrderQuery = { order: { id: string, number: string, status: OrderStatus, allowedActions: Array<OrderAction>, endReason: string | null, customer: { id: string, name: string } | null, payment: { id: string, status: PaymentStatus, lastError: string | null, amount: { amount: number }, refundedAmount: { amount: number }, card: { brand: string, last4: string } | null } | null, lines: Array<{ id: string, quantity: number, fulfilledQuantity: number, productTitle: string, variant: { id: string, product: { title: string } } }>, fulfilments: Array<{ id: string, carrier: string, trackingNumber: string, trackingUrl: string | null, deliveredAt: string | null }>, timeline: Array<{ sequence: number, kind: TimelineKind, status: OrderStatus, step: string | null, message: string }> } | null };
 
 export type CancelOrderMutationVariables = Exact<{
   input: CancelOrderInput;
 }>;
 
-export type CancelOrderMutation = {
-  cancelOrder: { id: string; status: OrderStatus; endReason: string | null };
-};
+
+export type CancelOrderMutation = { cancelOrder: { id: string, status: OrderStatus, endReason: string | null } };
 
 export type VendorOrdersQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
-export type VendorOrdersQuery = {
-  vendorOrders: {
-    edges: Array<{
-      node: {
-        id: string;
-        number: string;
-        status: OrderStatus;
-        allowedActions: Array<OrderAction>;
-        shippingAddress: { city: string };
-        lines: Array<{ id: string; quantity: number; fulfilledQuantity: number }>;
-      };
-    }>;
-  };
-};
+
+export type VendorOrdersQuery = { vendorOrders: { edges: Array<{ node: { id: string, number: string, status: OrderStatus, allowedActions: Array<OrderAction>, shippingAddress: { city: string }, lines: Array<{ id: string, quantity: number, fulfilledQuantity: number }> } }> } };
 
 export type FulfilOrderMutationVariables = Exact<{
   input: FulfilOrderInput;
 }>;
 
-export type FulfilOrderMutation = {
-  fulfilOrder: {
-    id: string;
-    status: OrderStatus;
-    fulfilments: Array<{ id: string; trackingNumber: string }>;
-  };
-};
+
+export type FulfilOrderMutation = { fulfilOrder: { id: string, status: OrderStatus, fulfilments: Array<{ id: string, trackingNumber: string }> } };
 
 export type MarkDeliveredMutationVariables = Exact<{
   fulfilmentId: string;
 }>;
 
-export type MarkDeliveredMutation = { markDelivered: { id: string; status: OrderStatus } };
+
+export type MarkDeliveredMutation = { markDelivered: { id: string, status: OrderStatus } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -754,8 +448,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const SessionPartsFragmentDoc = new TypedDocumentString(
-  `
+export const SessionPartsFragmentDoc = new TypedDocumentString(`
     fragment SessionParts on Session {
   accessToken
   refreshToken
@@ -765,11 +458,8 @@ export const SessionPartsFragmentDoc = new TypedDocumentString(
     role
   }
 }
-    `,
-  { fragmentName: 'SessionParts' },
-) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
-export const CartPartsFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const CartPartsFragmentDoc = new TypedDocumentString(`
     fragment CartParts on Cart {
   id
   itemCount
@@ -818,9 +508,7 @@ export const CartPartsFragmentDoc = new TypedDocumentString(
     name
   }
 }
-    `,
-  { fragmentName: 'CartParts' },
-) as unknown as TypedDocumentString<CartPartsFragment, unknown>;
+    `, {"fragmentName":"CartParts"}) as unknown as TypedDocumentString<CartPartsFragment, unknown>;
 export const OrdersInStateDocument = new TypedDocumentString(`
     query OrdersInState($status: OrderStatus!) {
   orders(status: $status, first: 1) {
@@ -993,10 +681,7 @@ export const FollowVendorOrdersDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<
-  FollowVendorOrdersSubscription,
-  FollowVendorOrdersSubscriptionVariables
->;
+    `) as unknown as TypedDocumentString<FollowVendorOrdersSubscription, FollowVendorOrdersSubscriptionVariables>;
 export const StartGuestSessionDocument = new TypedDocumentString(`
     mutation StartGuestSession {
   startGuestSession {
@@ -1004,10 +689,7 @@ export const StartGuestSessionDocument = new TypedDocumentString(`
     guestId
   }
 }
-    `) as unknown as TypedDocumentString<
-  StartGuestSessionMutation,
-  StartGuestSessionMutationVariables
->;
+    `) as unknown as TypedDocumentString<StartGuestSessionMutation, StartGuestSessionMutationVariables>;
 export const RegisterDocument = new TypedDocumentString(`
     mutation Register($input: RegisterInput!) {
   register(input: $input) {
@@ -1514,10 +1196,7 @@ export const PaymentConfigurationDocument = new TypedDocumentString(`
     apiUrl
   }
 }
-    `) as unknown as TypedDocumentString<
-  PaymentConfigurationQuery,
-  PaymentConfigurationQueryVariables
->;
+    `) as unknown as TypedDocumentString<PaymentConfigurationQuery, PaymentConfigurationQueryVariables>;
 export const MyOrderDocument = new TypedDocumentString(`
     query MyOrder($id: ID!) {
   order(id: $id) {

@@ -173,7 +173,7 @@ async function startSubgraphs(options: {
   const start = async (name: SubgraphName) => {
     const subgraph = await startSubgraph(subgraphs[name] as never, {
       databaseUrl: await options.databaseUrl(name),
-      settings: settings as never,
+      settings,
       bus,
       live,
       log,

@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import { Stripe } from 'stripe';
 import { PaymentConfigurationDocument } from '../generated.ts';
 import type { ShopClient } from './shop-client.ts';
 

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { fillCart, orderInput } from '../client/checkout.ts';
 import { eventually } from '../client/eventually.ts';
 import { pay } from '../client/pay.ts';
@@ -14,6 +14,7 @@ import {
   StockDocument,
 } from '../generated.ts';
 import { topology } from '../topology/env.ts';
+import { standaloneTest } from './shop.ts';
 import { startStandalone, type StandaloneShop } from '../topology/standalone.ts';
 
 const ROUNDS = 5;
@@ -33,7 +34,7 @@ interface Attempt {
   readonly input: ReturnType<typeof orderInput>;
 }
 
-test.skipIf(topology !== 'standalone')(
+standaloneTest(
   'a checkout that is killed half-way ends confirmed or undone, never stuck, and is charged once or not at all',
   async () => {
     const nobody = new ShopClient(shop.url);

@@ -1,5 +1,6 @@
 import { inject, test } from 'vitest';
 import { ShopClient } from '../client/shop-client.ts';
+import { topology } from '../topology/env.ts';
 
 const running = inject('shop');
 
@@ -14,3 +15,6 @@ export const newClient = (): ShopClient => new ShopClient(shopUnderTest().url);
 
 /** Like `test`; reported as skipped when this machine cannot run the chosen form of the shop. */
 export const shopTest = test.skipIf(running === null);
+
+/** Like `test`; for what the one process alone can do. */
+export const standaloneTest = test.skipIf(topology !== 'standalone');

@@ -3,13 +3,12 @@ import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { eventually } from '../client/eventually.ts';
 import { launch, type Launched } from '../topology/launch.ts';
 import { removeDirectory } from '../topology/remove-directory.ts';
-import { topology } from '../topology/env.ts';
+import { standaloneTest } from './shop.ts';
 
-const onlyStandalone = test.skipIf(topology !== 'standalone');
 const cleanUp: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const undo of cleanUp.splice(0).toReversed()) await undo();
@@ -42,7 +41,7 @@ async function occupy(port: number): Promise<void> {
   if (outcome === 'listening') cleanUp.push(async () => void server.close());
 }
 
-onlyStandalone('with its ports taken, the shop takes others and says so', async () => {
+standaloneTest('with its ports taken, the shop takes others and says so', async () => {
   await occupy(4000);
   const shop = await start({});
   await eventually(() => expect(shop.output()).toContain('Stoa is ready'), 60_000);
@@ -53,14 +52,14 @@ onlyStandalone('with its ports taken, the shop takes others and says so', async 
   expect(shop.output()).toContain('stopped');
 });
 
-onlyStandalone('a port that was asked for and is taken is an error, not another port', async () => {
+standaloneTest('a port that was asked for and is taken is an error, not another port', async () => {
   await occupy(4000);
   const shop = await start({ PORT: '4000' });
   await eventually(() => expect(shop.child.exitCode).toBe(1), 60_000);
   expect(shop.output()).toMatch(/4000/);
 });
 
-onlyStandalone('a mistake in the settings stops the start with every wrong name', async () => {
+standaloneTest('a mistake in the settings stops the start with every wrong name', async () => {
   const shop = await start({
     PORT: 'eighty',
     SEED_DEMO: 'perhaps',
@@ -74,7 +73,7 @@ onlyStandalone('a mistake in the settings stops the start with every wrong name'
   expect(shop.output()).not.toContain('postgres: ');
 });
 
-onlyStandalone('secrets are for their owner alone', async () => {
+standaloneTest('secrets are for their owner alone', async () => {
   const shop = await start({});
   await eventually(() => expect(shop.output()).toContain('Stoa is ready'), 60_000);
   const { mode } = await stat(join(shop.directory, 'secrets.json'));

@@ -24,10 +24,9 @@ export interface Launched {
  * @param environment beside PATH and HOME; nothing else is handed on.
  */
 export function launch(script: string, environment: Readonly<Record<string, string>>): Launched {
-  const { PATH = '', HOME = '' } = inherited();
   const child = spawn(process.execPath, [script], {
     cwd: ROOT,
-    env: { PATH, HOME, NODE_ENV: 'production', ...environment },
+    env: { ...inherited(), NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: string[] = [];

@@ -1,27 +1,14 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  | T
-  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type VariantsForSaleQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
 
-export type VariantsForSaleQuery = {
-  variantsForSale: Array<{
-    variantId: string;
-    productId: string;
-    vendorId: string;
-    productTitle: string;
-    variantTitle: string;
-    sku: string;
-    price: number;
-    weightGrams: number;
-    available: number;
-  }>;
-};
+
+export type VariantsForSaleQuery = { variantsForSale: Array<{ variantId: string, productId: string, vendorId: string, productTitle: string, variantTitle: string, sku: string, price: number, weightGrams: number, available: number }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
