@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 
 /**
  * The codes of `errors[].extensions.code`. What a shopper can cause (sold out, price changed) is
@@ -94,18 +94,26 @@ export function maskError(
   report: (hidden: GraphQLError) => void,
 ): GraphQLError {
   if (isMeantForCaller(error)) return error;
-  const options = {
-    nodes: error.nodes ?? null,
-    path: error.path ?? null,
-    source: error.source ?? null,
-  };
   const ownMessage =
     error.extensions['code'] === undefined &&
     (error.originalError === undefined || error.originalError instanceof GraphQLError);
-  if (ownMessage) {
-    return new GraphQLError(error.message, { ...options, extensions: { code: 'BAD_USER_INPUT' } });
-  }
+  if (ownMessage) return inPlaceOf(error, error.message, { code: 'BAD_USER_INPUT' });
   report(error);
   const masked = internalError(requestId);
-  return new GraphQLError(masked.message, { ...options, extensions: masked.extensions });
+  return inPlaceOf(error, masked.message, masked.extensions);
+}
+
+/** Another error at the same place of the operation. Nothing else of the first is in it. */
+export function inPlaceOf(
+  error: GraphQLError,
+  message: string,
+  extensions: GraphQLErrorExtensions,
+): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: error.nodes ?? null,
+    path: error.path ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    extensions,
+  });
 }

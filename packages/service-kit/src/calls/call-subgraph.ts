@@ -49,6 +49,8 @@ export type CallSubgraph = <Result, Variables extends Record<string, unknown>>(
 export function createCallSubgraph(options: {
   clientOf: (subgraph: SubgraphName) => SubgraphClient;
   serviceToken: (audience: string) => Promise<string>;
+  /** For each try. */
+  timeoutMs?: number;
 }): CallSubgraph {
   const policies = new Map<string, IPolicy>();
 
@@ -65,7 +67,7 @@ export function createCallSubgraph(options: {
         halfOpenAfter: OPEN_FOR_MS,
         breaker: new ConsecutiveBreaker(FAILURES_THAT_OPEN),
       }),
-      timeout(CALL_TIMEOUT_MS, TimeoutStrategy.Aggressive),
+      timeout(options.timeoutMs ?? CALL_TIMEOUT_MS, TimeoutStrategy.Aggressive),
     );
     policies.set(subgraph, policy);
     return policy;
@@ -81,10 +83,9 @@ export function createCallSubgraph(options: {
           .execute({ query, variables, metadata: { ...metadata, authorization } }, signal),
       )
       .catch((error: unknown) => {
-        throw new GraphQLError(serviceUnavailable(subgraph).message, {
-          extensions: serviceUnavailable(subgraph).extensions,
-          originalError: error instanceof Error ? error : null,
-        });
+        const { message, extensions } = serviceUnavailable(subgraph);
+        const originalError = error instanceof Error ? error : null;
+        throw new GraphQLError(message, { extensions, originalError });
       });
     const [error] = answer.errors ?? [];
     if (error) throw new GraphQLError(error.message, { extensions: { ...error.extensions } });

@@ -9,9 +9,9 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { maskError } from '../errors.ts';
+import { inPlaceOf, maskError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { mapStream, streamOf } from '../streams.ts';
+import { endingWith, mapStream, streamOf } from '../streams.ts';
 import type { CallMetadata, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
 
 /**
@@ -25,14 +25,19 @@ type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] }
 /**
  * A subgraph as a `SubgraphClient`, called in process: operations are parsed and checked once,
  * errors that nobody wrote for the caller are hidden. Its HTTP and WebSocket server runs the same.
+ *
+ * @param contextFor who calls and what an operation works with. May refuse the caller by a throw.
+ * @param translateError what a thrown error means for the caller, or null when it says nothing to
+ *   them: then it is hidden.
  */
 export function createExecutor<Context>(options: {
   name: string;
   schema: GraphQLSchema;
   contextFor: (metadata: CallMetadata) => Promise<Context>;
   log: Logger;
+  translateError?: (thrown: Error) => GraphQLError | null;
 }): SubgraphClient {
-  const { name, schema, contextFor, log } = options;
+  const { name, schema, contextFor, log, translateError } = options;
   const documents = new LRUCache<string, Prepared>({
     maxSize: REMEMBERED_CHARACTERS,
     sizeCalculation: (_prepared, query) => query.length + 1,
@@ -50,8 +55,17 @@ export function createExecutor<Context>(options: {
     if (!result.errors) return result;
     const report = (hidden: GraphQLError) =>
       log.error({ err: hidden.originalError ?? hidden, requestId, path: hidden.path }, 'request');
-    const errors = result.errors.map((error) => maskError(error, requestId, report));
+    const errors = result.errors.map((error) => maskError(translate(error), requestId, report));
     return { ...result, errors };
+  }
+
+  function refuse(thrown: unknown, requestId: string): ExecutionResult {
+    return present({ errors: [asGraphQLError(thrown)] }, requestId);
+  }
+
+  function translate(error: GraphQLError): GraphQLError {
+    const translated = error.originalError && translateError?.(error.originalError);
+    return translated ? inPlaceOf(error, translated.message, translated.extensions) : error;
   }
 
   function argsFor(document: DocumentNode, request: SubgraphRequest, contextValue: Context) {
@@ -75,7 +89,7 @@ export function createExecutor<Context>(options: {
         const context = await contextFor(request.metadata);
         return present(await execute(argsFor(prepared.document, request, context)), requestId);
       } catch (error) {
-        return present({ errors: [asGraphQLError(error)] }, requestId);
+        return refuse(error, requestId);
       }
     },
 
@@ -89,12 +103,14 @@ export function createExecutor<Context>(options: {
         const events = await createSourceEventStream(args);
         if (!(Symbol.asyncIterator in events)) return streamOf(present(events, requestId));
         // A context for each event: its loaders must not remember what they saw before it.
-        return mapStream(events[Symbol.asyncIterator](), async (rootValue) => {
+        const answers = mapStream(events[Symbol.asyncIterator](), async (rootValue) => {
           const contextValue = await contextFor(request.metadata);
           return present(await execute({ ...args, rootValue, contextValue }), requestId);
         });
+        // The source broke, or the caller's token has ended in between.
+        return endingWith(answers, (error) => refuse(error, requestId));
       } catch (error) {
-        return streamOf(present({ errors: [asGraphQLError(error)] }, requestId));
+        return streamOf(refuse(error, requestId));
       }
     },
 
@@ -114,14 +130,8 @@ function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
   }
 }
 
-function withCode(error: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(error.message, {
-    nodes: error.nodes ?? null,
-    source: error.source ?? null,
-    positions: error.positions ?? null,
-    extensions: { ...error.extensions, code },
-  });
-}
+const withCode = (error: GraphQLError, code: string) =>
+  inPlaceOf(error, error.message, { ...error.extensions, code });
 
 function asGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;

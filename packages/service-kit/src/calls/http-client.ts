@@ -11,6 +11,7 @@ import {
 } from './subgraph-client.ts';
 
 const CONNECTIONS = 64;
+/** How long a subgraph may be silent: after a request, and after a ping on a live connection. */
 const ANSWER_TIMEOUT_MS = 10_000;
 /** Beyond this an answer is refused rather than held in memory. */
 const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
@@ -49,13 +50,18 @@ export function metadataOf(
  * over one graphql-ws socket for each identity, because identity belongs to the socket.
  *
  * @param url the subgraph's GraphQL endpoint, as `http://orders:4004/graphql`.
+ * @param answerTimeoutMs a subgraph that is silent for this long counts as gone.
  */
-export function createHttpClient(name: string, url: string): SubgraphClient {
+export function createHttpClient(
+  name: string,
+  url: string,
+  { answerTimeoutMs = ANSWER_TIMEOUT_MS } = {},
+): SubgraphClient {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, {
     connections: CONNECTIONS,
-    headersTimeout: ANSWER_TIMEOUT_MS,
-    bodyTimeout: ANSWER_TIMEOUT_MS,
+    headersTimeout: answerTimeoutMs,
+    bodyTimeout: answerTimeoutMs,
     maxResponseSize: MAX_ANSWER_BYTES,
   });
   const sockets = new Set<Client>();
@@ -88,12 +94,7 @@ export function createHttpClient(name: string, url: string): SubgraphClient {
     },
 
     async subscribe({ query, operationName, variables, metadata }: SubgraphRequest) {
-      const client = createClient({
-        url: url.replace(/^http/, 'ws'),
-        webSocketImpl: WebSocket,
-        connectionParams: headersOf(metadata),
-        retryAttempts: 0,
-      });
+      const client = connect(url.replace(/^http/, 'ws'), metadata, answerTimeoutMs);
       sockets.add(client);
       const upstream = client.iterate({
         query,
@@ -133,6 +134,30 @@ export function createHttpClient(name: string, url: string): SubgraphClient {
       await pool.close();
     },
   };
+}
+
+/**
+ * One live connection. A subgraph whose machine vanished closes nothing: it is pinged, and the
+ * connection cut when no answer comes.
+ */
+function connect(url: string, metadata: CallMetadata, answerTimeoutMs: number): Client {
+  let silence: NodeJS.Timeout | undefined;
+  const client = createClient({
+    url,
+    webSocketImpl: WebSocket,
+    connectionParams: headersOf(metadata),
+    connectionAckWaitTimeout: answerTimeoutMs,
+    keepAlive: answerTimeoutMs,
+    retryAttempts: 0,
+    on: {
+      ping: (received) => {
+        if (!received) silence = setTimeout(() => client.terminate(), answerTimeoutMs);
+      },
+      pong: () => clearTimeout(silence),
+      closed: () => clearTimeout(silence),
+    },
+  });
+  return client;
 }
 
 function isExecutionResult(answer: unknown): answer is ExecutionResult {
