@@ -9,6 +9,7 @@ import type {
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { EventContract } from '@stoa/events';
 import type DataLoader from 'dataloader';
+import { validate } from 'uuid';
 import type { JobContract, ScheduleOptions } from './events/job.ts';
 import type { LiveTopics } from './live/topics.ts';
 
@@ -79,6 +80,19 @@ export function defineLoader<Key, Value>(
   loadMany: LoaderDefinition<Key, Value>['loadMany'],
 ): LoaderDefinition<Key, Value> {
   return { loadMany };
+}
+
+/**
+ * A batched lookup by id. What is no UUID is nobody's id: it gets null, and the database is not asked.
+ */
+export function defineIdLoader<Row extends { readonly id: string }>(
+  loadMany: (context: Context, ids: readonly string[]) => Promise<readonly Row[]>,
+): LoaderDefinition<string, Row | null> {
+  return defineLoader(async (context, ids) => {
+    const possible = ids.filter((id) => validate(id));
+    const rows = possible.length === 0 ? [] : await loadMany(context, possible);
+    return inOrderOf(ids, rows, (row) => row.id);
+  });
 }
 
 /** Puts rows in the order of the keys they were looked up by; a key without a row gets null. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export {
+  defineIdLoader,
   defineLoader,
   groupedBy,
   inOrderOf,
@@ -23,6 +24,7 @@ export {
   connectionOf,
   decodeCursor,
   encodeCursor,
+  momentAndId,
   pageLimit,
   pageOf,
   type Page,

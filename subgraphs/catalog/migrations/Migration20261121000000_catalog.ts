@@ -107,7 +107,7 @@ export class Migration20261121000000_catalog extends Migration {
 
       create table reservation (
         order_id uuid primary key,
-        status text not null check (status in ('HELD', 'COMMITTED', 'RELEASED')),
+        status text not null check (status in ('HELD', 'COMMITTED', 'EXPIRED', 'RELEASED')),
         expires_at timestamptz not null
       );
       create index reservation_expiry on reservation (expires_at) where status = 'HELD';

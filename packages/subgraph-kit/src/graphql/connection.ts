@@ -1,5 +1,4 @@
 import { badUserInput } from '@stoa/service-kit';
-import { GraphQLError } from 'graphql';
 import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { z } from 'zod';
 
@@ -81,8 +80,11 @@ export function connectionOf<Node extends object>(name: string, node: ClassType<
   return Connection;
 }
 
-const cursorContent = z.tuple([z.string()], z.union([z.string(), z.number(), z.null()]));
+/** What an item is sorted by. Moments as ISO text. */
 export type CursorValue = string | number | null;
+
+/** The cursor's values in a list sorted by a moment, and by id among equals. */
+export const momentAndId = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** The values that an item is sorted by, made opaque. `order` ties the cursor to its list. */
 export function encodeCursor(order: string, values: readonly CursorValue[]): string {
@@ -90,24 +92,28 @@ export function encodeCursor(order: string, values: readonly CursorValue[]): str
 }
 
 /**
- * @param count how many values a cursor of this list has.
+ * @param values of a cursor of this list, so that a forged one does not reach the database.
  * @throws `BAD_USER_INPUT` when the cursor is not one of this list.
  */
-export function decodeCursor(order: string, count: number, cursor: string): CursorValue[] {
-  const problem = () =>
-    badUserInput([{ path: 'after', message: 'is not a cursor of this list in this order' }]);
-  let content: unknown;
+export function decodeCursor<Values>(
+  order: string,
+  values: z.ZodType<Values>,
+  cursor: string,
+): Values {
+  const content = z.array(z.unknown()).safeParse(readJson(Buffer.from(cursor, 'base64url')));
+  const [list, ...rest] = content.data ?? [];
+  const result = values.safeParse(rest);
+  if (list === order && result.success) return result.data;
+  throw badUserInput([{ path: 'after', message: 'is not a cursor of this list in this order' }]);
+}
+
+/** @returns null when it is none. */
+function readJson(text: Buffer): unknown {
   try {
-    content = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return JSON.parse(text.toString());
   } catch {
-    throw problem();
+    return null;
   }
-  const result = cursorContent.safeParse(content);
-  if (!result.success || result.data[0] !== order || result.data.length !== count + 1) {
-    throw problem();
-  }
-  const [, ...values] = result.data;
-  return values;
 }
 
 /**
@@ -144,9 +150,4 @@ export function pageOf<Row, Node>(
 export function pageLimit(args: PageArgs): number {
   if (args.first >= 1 && args.first <= MAX_PAGE) return args.first + 1;
   throw badUserInput([{ path: 'first', message: `must be between 1 and ${MAX_PAGE}` }]);
-}
-
-/** Whether an error is `BAD_USER_INPUT`. */
-export function isBadUserInput(error: unknown): boolean {
-  return error instanceof GraphQLError && error.extensions['code'] === 'BAD_USER_INPUT';
 }

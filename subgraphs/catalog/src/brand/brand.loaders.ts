@@ -1,11 +1,10 @@
-import { defineLoader, inOrderOf } from '@stoa/subgraph-kit';
+import { defineIdLoader } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 
-export const brandById = defineLoader(async (context, ids: readonly string[]) => {
-  const rows = await tables(context)
+export const brandById = defineIdLoader(async (context, ids) =>
+  tables(context)
     .selectFrom('brand')
     .select(['id', 'slug', 'name', 'description'])
     .where('id', 'in', ids)
-    .execute();
-  return inOrderOf(ids, rows, (row) => row.id);
-});
+    .execute(),
+);

@@ -1,22 +1,24 @@
-import { defineLoader, inOrderOf, groupedBy } from '@stoa/subgraph-kit';
+import { defineIdLoader, defineLoader, groupedBy } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 
-const COLUMNS = ['id', 'slug', 'name', 'description', 'parent_id as parentId'] as const;
+/** The columns that make a `Category`. */
+export const CATEGORY_COLUMNS = [
+  'id',
+  'slug',
+  'name',
+  'description',
+  'parent_id as parentId',
+] as const;
 
-export const categoryById = defineLoader(async (context, ids: readonly string[]) => {
-  const rows = await tables(context)
-    .selectFrom('category')
-    .select(COLUMNS)
-    .where('id', 'in', ids)
-    .execute();
-  return inOrderOf(ids, rows, (row) => row.id);
-});
+export const categoryById = defineIdLoader(async (context, ids) =>
+  tables(context).selectFrom('category').select(CATEGORY_COLUMNS).where('id', 'in', ids).execute(),
+);
 
 /** The categories directly below each. */
 export const childrenOfCategory = defineLoader(async (context, parentIds: readonly string[]) => {
   const rows = await tables(context)
     .selectFrom('category')
-    .select(COLUMNS)
+    .select(CATEGORY_COLUMNS)
     .where('parent_id', 'in', parentIds)
     .orderBy('position')
     .execute();

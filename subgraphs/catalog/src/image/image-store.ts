@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -28,7 +29,7 @@ export function createImageStore(directory: string): ImageStore {
       .webp({ quality: WEBP_QUALITY })
       .toBuffer();
     // Under another name first: a reader must never find half a picture.
-    const unfinished = `${file}.${process.pid}`;
+    const unfinished = `${file}.${randomUUID()}`;
     await writeFile(unfinished, resized);
     await rename(unfinished, file);
     return resized;

@@ -29,6 +29,25 @@ export async function lockReservation(
   return { orderId, status: reservation.status, lines };
 }
 
+/**
+ * Makes the reservation of an order, without lines, unless there is one. Waits for whoever is just
+ * making one for the same order.
+ *
+ * @returns whether there was none.
+ */
+export async function insertReservation(
+  tx: Transaction,
+  reservation: { orderId: string; status: ReservationStatus; expiresAt: Date },
+): Promise<boolean> {
+  const { orderId, status, expiresAt } = reservation;
+  const { numInsertedOrUpdatedRows } = await tables(tx)
+    .insertInto('reservation')
+    .values({ order_id: orderId, status, expires_at: expiresAt })
+    .onConflict((conflict) => conflict.column('order_id').doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
 export async function setReservationStatus(
   tx: Transaction,
   orderId: string,

@@ -1,7 +1,8 @@
 import { defineJob, type Context } from '@stoa/subgraph-kit';
 import { z } from 'zod';
 import { tables } from '../database.ts';
-import { releaseReservation } from './release-reservation.ts';
+import { lockReservation } from './lock-reservation.ts';
+import { giveBack } from './release-reservation.ts';
 
 const AT_ONCE = 500;
 
@@ -21,5 +22,13 @@ export async function releaseExpired(context: Context): Promise<void> {
     .orderBy('expires_at')
     .limit(AT_ONCE)
     .execute();
-  for (const { order_id: orderId } of expired) await releaseReservation(context, orderId);
+  for (const { order_id: orderId } of expired) await expireReservation(context, orderId);
+}
+
+/** Ends one hold, unless its order was paid or given up since it was found. */
+async function expireReservation(context: Context, orderId: string): Promise<void> {
+  await context.transaction(async (tx) => {
+    const reservation = await lockReservation(tx, orderId);
+    if (reservation?.status === 'HELD') await giveBack(tx, reservation, 'EXPIRED');
+  });
 }

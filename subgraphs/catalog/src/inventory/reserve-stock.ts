@@ -1,8 +1,9 @@
 import { productStockReserved } from '@stoa/events';
-import type { Context, Transaction } from '@stoa/subgraph-kit';
+import { checkInput, type Context } from '@stoa/subgraph-kit';
+import { z } from 'zod';
 import { tables } from '../database.ts';
-import { lockStock, moveStock } from './move-stock.ts';
-import type { ReservationStatus } from './stock.entity.ts';
+import { insertReservation, lockReservation } from './lock-reservation.ts';
+import { lockStock, moveStock, type LockedStock } from './move-stock.ts';
 
 /** So many units of a variant, as an order wants them. A variant stands in one line only. */
 export interface ReservationRequest {
@@ -25,80 +26,80 @@ export interface ReservationOutcome {
   readonly shortages: readonly Shortage[];
 }
 
+const rules = z.object({
+  orderId: z.uuid(),
+  lines: z
+    .array(z.object({ variantId: z.uuid(), quantity: z.number().int().positive() }))
+    .min(1)
+    .refine(
+      (lines) => new Set(lines.map((line) => line.variantId)).size === lines.length,
+      'must not name a variant twice',
+    ),
+  expiresAt: z.date(),
+});
+
 /**
  * Holds all lines of an order, or none. Asked again for the same order it answers the same; asked
  * after the order was given up it holds nothing.
+ *
+ * @throws `BAD_USER_INPUT` for lines that cannot be.
  */
 export async function reserveStock(
   context: Context,
   request: ReservationRequest,
 ): Promise<ReservationOutcome> {
+  const { orderId, lines, expiresAt } = checkInput(rules, request);
   return context.transaction(async (tx) => {
-    // The locks come first: a second call for the same order wants the same rows, waits here, and then finds the first.
+    // First of all: a second call for the same order waits here until this one is through.
+    if (!(await insertReservation(tx, { orderId, status: 'HELD', expiresAt }))) {
+      const earlier = await lockReservation(tx, orderId);
+      const reserved = earlier?.status === 'HELD' || earlier?.status === 'COMMITTED';
+      return { reserved, shortages: [] };
+    }
     const locked = await lockStock(
       tx,
-      request.lines.map((line) => line.variantId),
+      lines.map((line) => line.variantId),
     );
-    const earlier = await reservationStatus(tx, request.orderId);
-    if (earlier !== null) return { reserved: earlier !== 'RELEASED', shortages: [] };
-
-    const available = new Map(
-      locked.map((stock) => [stock.variantId, stock.active ? stock.onHand - stock.reserved : 0]),
-    );
-    const shortages = request.lines
-      .map(({ variantId, quantity }) => ({
-        variantId,
-        requested: quantity,
-        available: available.get(variantId) ?? 0,
-      }))
-      .filter((line) => line.available < line.requested);
-    if (shortages.length > 0) return { reserved: false, shortages };
-
-    await hold(tx, request);
+    const shortages = shortagesOf(locked, lines);
+    if (shortages.length > 0) {
+      // Asked again, when there is more, it may succeed.
+      await tables(tx).deleteFrom('reservation').where('order_id', '=', orderId).execute();
+      return { reserved: false, shortages };
+    }
+    await tables(tx)
+      .insertInto('reservation_line')
+      .values(
+        lines.map(({ variantId: variant_id, quantity }) => ({
+          order_id: orderId,
+          variant_id,
+          quantity,
+        })),
+      )
+      .execute();
     await moveStock(
       tx,
       locked,
-      request.lines.map(({ variantId, quantity }) => ({
-        variantId,
-        onHand: 0,
-        reserved: quantity,
-      })),
-      { kind: 'RESERVED', orderId: request.orderId },
+      lines.map(({ variantId, quantity }) => ({ variantId, onHand: 0, reserved: quantity })),
+      { kind: 'RESERVED', orderId },
     );
-    tx.publish(productStockReserved, request.orderId, {
-      orderId: request.orderId,
-      lines: [...request.lines],
-    });
+    tx.publish(productStockReserved, orderId, { orderId, lines });
     return { reserved: true, shortages: [] };
   });
 }
 
-async function reservationStatus(
-  tx: Transaction,
-  orderId: string,
-): Promise<ReservationStatus | null> {
-  const row = await tables(tx)
-    .selectFrom('reservation')
-    .select('status')
-    .where('order_id', '=', orderId)
-    .executeTakeFirst();
-  return row?.status ?? null;
-}
-
-async function hold(tx: Transaction, request: ReservationRequest): Promise<void> {
-  const { orderId, expiresAt, lines } = request;
-  await tables(tx)
-    .insertInto('reservation')
-    .values({ order_id: orderId, status: 'HELD', expires_at: expiresAt })
-    .execute();
-  await tables(tx)
-    .insertInto('reservation_line')
-    .values(
-      lines.map(({ variantId, quantity }) => ({
-        order_id: orderId,
-        variant_id: variantId,
-        quantity,
-      })),
-    )
-    .execute();
+/** Of what is not for sale, nothing is available. */
+function shortagesOf(
+  locked: readonly LockedStock[],
+  lines: ReservationRequest['lines'],
+): Shortage[] {
+  const available = new Map(
+    locked.map((stock) => [stock.variantId, stock.active ? stock.onHand - stock.reserved : 0]),
+  );
+  return lines
+    .map(({ variantId, quantity }) => ({
+      variantId,
+      requested: quantity,
+      available: available.get(variantId) ?? 0,
+    }))
+    .filter((line) => line.available < line.requested);
 }

@@ -60,4 +60,8 @@ export const ReservationLineEntity = defineEntity({
 
 /** What moved: goods in or out of the warehouse, or a hold on them. */
 export type MovementKind = 'RECEIVED' | 'ADJUSTED' | 'RESERVED' | 'RELEASED' | 'SOLD' | 'RETURNED';
-export type ReservationStatus = 'HELD' | 'COMMITTED' | 'RELEASED';
+/**
+ * HELD until `expiresAt`, COMMITTED once paid. EXPIRED ran out by itself and can be taken anew by a
+ * payment that comes late; RELEASED was given up with its order and never holds anything again.
+ */
+export type ReservationStatus = 'HELD' | 'COMMITTED' | 'EXPIRED' | 'RELEASED';

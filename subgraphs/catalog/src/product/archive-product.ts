@@ -1,10 +1,13 @@
 import { productArchived } from '@stoa/events';
 import { notFound } from '@stoa/service-kit';
-import type { Context } from '@stoa/subgraph-kit';
+import { checkInput, type Context } from '@stoa/subgraph-kit';
+import { z } from 'zod';
 import { tables } from '../database.ts';
 import { mayEdit } from './may-see.ts';
 import { productById } from './product.loaders.ts';
 import type { Product } from './product.types.ts';
+
+const rules = z.object({ id: z.uuid() });
 
 /**
  * Takes a product off the shelves. Orders that name it keep it.
@@ -12,6 +15,7 @@ import type { Product } from './product.types.ts';
  * @throws `NOT_FOUND` also for a product of another vendor.
  */
 export async function archiveProduct(context: Context, id: string): Promise<Product | null> {
+  checkInput(rules, { id });
   await context.transaction(async (tx) => {
     const product = await tables(tx)
       .selectFrom('product')

@@ -1,4 +1,5 @@
 import { productCreated } from '@stoa/events';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { badUserInput, callerId, conflict, unauthenticated } from '@stoa/service-kit';
 import { checkInput, newId, type Context, type Transaction } from '@stoa/subgraph-kit';
 import { z } from 'zod';
@@ -13,10 +14,16 @@ import type { Product } from './product.types.ts';
 /** A million in cents: beyond what the shop's sums could overflow with. */
 const MAX_PRICE = 100_000_000;
 
+const optionText = z.string().trim().min(1).max(60);
+const areDistinct = (texts: readonly string[]) => new Set(texts).size === texts.length;
+
 const variantRules = z.object({
   sku: z.string().trim().min(1).max(64),
   title: z.string().trim().min(1).max(200),
-  options: z.array(z.object({ name: z.string().min(1), value: z.string().min(1) })).max(3),
+  options: z
+    .array(z.object({ name: optionText, value: optionText }))
+    .max(3)
+    .refine((options) => areDistinct(options.map(({ name }) => name)), 'must not name an option twice'),
   price: z.number().int().min(0).max(MAX_PRICE),
   weightGrams: z.number().int().min(0).max(1_000_000),
   stock: z.number().int().min(0).max(1_000_000),
@@ -32,7 +39,11 @@ const rules = z.object({
   categorySlug: z.string(),
   brandSlug: z.string().nullish(),
   tags: z.array(z.string().trim().min(1).max(40)).max(20),
-  variants: z.array(variantRules).min(1).max(100),
+  variants: z
+    .array(variantRules)
+    .min(1)
+    .max(100)
+    .refine((variants) => areDistinct(variants.map(({ sku }) => sku)), 'must not name a SKU twice'),
 });
 
 /**
@@ -49,7 +60,7 @@ export async function createProduct(
   if (vendorId === null) throw unauthenticated();
   const given = checkInput(rules, input);
   const id = newId();
-  await context.transaction(async (tx) => {
+  const writing = context.transaction(async (tx) => {
     await refuseTaken(tx, given.slug, given.variants);
     await insertProduct(tx, id, vendorId, given);
     const variants = insertVariants(tx, id, given.variants);
@@ -62,6 +73,7 @@ export async function createProduct(
       title: given.title,
     });
   });
+  await writing.catch(refuseTakenMeanwhile);
   return context.loader(productById).load(id);
 }
 
@@ -73,6 +85,12 @@ async function refuseTaken(tx: Transaction, slug: string, variants: Rules['varia
   const bySku = tables(tx).selectFrom('variant').select('sku as taken').where('sku', 'in', skus);
   const [row] = await bySlug.unionAll(bySku).limit(1).execute();
   if (row) throw conflict(`"${row.taken}" is taken already: choose another.`, { taken: row.taken });
+}
+
+/** Of two who take the same name at once, both find it free, and the database refuses the second. */
+function refuseTakenMeanwhile(error: unknown): never {
+  if (!(error instanceof UniqueConstraintViolationException)) throw error;
+  throw conflict('The slug or a SKU was taken just now: choose another.');
 }
 
 async function insertProduct(tx: Transaction, id: string, vendorId: string, given: Rules) {

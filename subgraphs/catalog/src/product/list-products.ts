@@ -1,7 +1,9 @@
 import { badUserInput } from '@stoa/service-kit';
 import {
+  checkInput,
   decodeCursor,
   encodeCursor,
+  momentAndId,
   pageLimit,
   pageOf,
   type Context,
@@ -9,6 +11,7 @@ import {
   type PageArgs,
 } from '@stoa/subgraph-kit';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { z } from 'zod';
 import { tables } from '../database.ts';
 import { PRODUCT_COLUMNS, toProduct } from './product.rows.ts';
 import type { Product, ProductFilter, ProductSort } from './product.types.ts';
@@ -17,9 +20,10 @@ import type { Product, ProductFilter, ProductSort } from './product.types.ts';
 const MAX_SEARCH = 200;
 
 export interface ProductListArgs extends PageArgs {
-  readonly search: string | null;
-  readonly filter: ProductFilter | null;
-  readonly sort: ProductSort;
+  readonly search?: string | null;
+  readonly filter?: ProductFilter | null;
+  /** RELEVANCE with a search and NEWEST without, unless given. */
+  readonly sort?: ProductSort | null;
 }
 
 /**
@@ -38,10 +42,11 @@ export async function listProducts(
   if (search.length > MAX_SEARCH) {
     throw badUserInput([{ path: 'search', message: `has more than ${MAX_SEARCH} characters` }]);
   }
-  if (args.sort === 'RELEVANCE' && search === '') {
+  const sort = args.sort ?? (search === '' ? 'NEWEST' : 'RELEVANCE');
+  if (sort === 'RELEVANCE' && search === '') {
     throw badUserInput([{ path: 'sort', message: 'RELEVANCE needs a search' }]);
   }
-  const order = sortOrder(args.sort, search);
+  const order = sortOrder(sort, search);
   const matching = tables(context)
     .selectFrom('product')
     .where((eb) =>
@@ -76,11 +81,16 @@ interface SortOrder {
   readonly name: string;
   readonly by: RawBuilder<SortValue>;
   readonly direction: 'asc' | 'desc';
-  /** The SQL type of the value, for the way back from a cursor. */
+  /** What a cursor of this list holds, and the SQL type of its value. */
+  readonly cursor: z.ZodType<[string | number, string]>;
   readonly type: string;
 }
 
 type SortValue = string | number | Date;
+
+/** Numerics come as text. */
+const numericAndId = z.tuple([z.string().regex(/^\d{1,3}(\.\d{1,4})?$/), z.uuid()]);
+const priceAndId = z.tuple([z.int32(), z.uuid()]);
 
 function sortOrder(sort: ProductSort, search: string): SortOrder {
   switch (sort) {
@@ -89,26 +99,46 @@ function sortOrder(sort: ProductSort, search: string): SortOrder {
         name: `relevance ${search}`,
         by: relevance(search),
         direction: 'desc',
-        type: 'real',
+        cursor: numericAndId,
+        type: 'numeric',
       };
     case 'NEWEST':
       return {
         name: 'newest',
         by: sql`product.created_at`,
         direction: 'desc',
+        cursor: momentAndId,
         type: 'timestamptz',
       };
     case 'PRICE_ASC':
-      return { name: 'cheapest', by: sql`product.price_from`, direction: 'asc', type: 'int' };
+      return {
+        name: 'cheapest',
+        by: sql`product.price_from`,
+        direction: 'asc',
+        cursor: priceAndId,
+        type: 'int',
+      };
     case 'PRICE_DESC':
-      return { name: 'dearest', by: sql`product.price_from`, direction: 'desc', type: 'int' };
+      return {
+        name: 'dearest',
+        by: sql`product.price_from`,
+        direction: 'desc',
+        cursor: priceAndId,
+        type: 'int',
+      };
     case 'RATING':
-      return { name: 'best rated', by: sql`product.rating`, direction: 'desc', type: 'numeric' };
+      return {
+        name: 'best rated',
+        by: sql`product.rating`,
+        direction: 'desc',
+        cursor: numericAndId,
+        type: 'numeric',
+      };
   }
 }
 
 function follows(order: SortOrder, after: string): RawBuilder<SqlBool> {
-  const [value, id] = decodeCursor(order.name, 2, after);
+  const [value, id] = decodeCursor(order.name, order.cursor, after);
   const comparison = sql.raw(order.direction === 'desc' ? '<' : '>');
   const type = sql.raw(order.type);
   return sql`(${order.by}, product.id) ${comparison} (${value}::${type}, ${id}::uuid)`;
@@ -119,23 +149,30 @@ const cursorValue = (value: SortValue) => (value instanceof Date ? value.toISOSt
 const matches = (search: string) =>
   sql<SqlBool>`(product.search @@ websearch_to_tsquery('english', ${search}) or ${search} <% product.title)`;
 
-const relevance = (search: string) => sql<number>`(
+/** Rounded, so that a cursor can name it exactly. */
+const relevance = (search: string) => sql<string>`round((
   ts_rank(product.search, websearch_to_tsquery('english', ${search}))
   + word_similarity(${search}, product.title)
-)::real`;
+)::numeric, 4)`;
+
+const filterRules = z.object({ filter: z.object({ vendorId: z.uuid() }) });
 
 function filterConditions(filter: ProductFilter): RawBuilder<SqlBool>[] {
   const conditions: RawBuilder<SqlBool>[] = [];
   if (filter.category != null) conditions.push(inCategory(filter.category));
-  if (filter.brands != null) {
+  if (filter.brands != null && filter.brands.length > 0) {
     conditions.push(
       sql`product.brand_id in (select id from brand where slug = any(${filter.brands}::text[]))`,
     );
   }
   if (filter.tags != null) conditions.push(sql`product.tags @> ${filter.tags}::text[]`);
-  if (filter.minPrice != null) conditions.push(sql`product.price_to >= ${filter.minPrice}`);
-  if (filter.maxPrice != null) conditions.push(sql`product.price_from <= ${filter.maxPrice}`);
-  if (filter.vendorId != null) conditions.push(sql`product.vendor_id = ${filter.vendorId}::uuid`);
+  if (filter.minPrice != null) conditions.push(sql`product.price_to >= ${filter.minPrice}::bigint`);
+  if (filter.maxPrice != null)
+    conditions.push(sql`product.price_from <= ${filter.maxPrice}::bigint`);
+  if (filter.vendorId != null) {
+    checkInput(filterRules, { filter });
+    conditions.push(sql`product.vendor_id = ${filter.vendorId}::uuid`);
+  }
   if (filter.inStock != null) {
     const exists = sql`exists (
       select 1 from variant join stock on stock.variant_id = variant.id
@@ -149,7 +186,7 @@ function filterConditions(filter: ProductFilter): RawBuilder<SqlBool>[] {
 const inCategory = (slug: string) => sql<SqlBool>`product.category_id in (
   with recursive below as (
     select id from category where slug = ${slug}
-    union all
+    union
     select category.id from category join below on category.parent_id = below.id
   )
   select id from below

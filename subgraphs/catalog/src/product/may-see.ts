@@ -1,13 +1,19 @@
 import type { Caller } from '@stoa/service-kit';
-import type { Product } from './product.types.ts';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 /**
- * Whether a product shows up for a caller. Archived ones do for everybody who knows their id, since
- * old orders name them; drafts do for their vendor and for admins.
+ * The condition on `product` that it shows up for a caller. Archived ones do for everybody who knows
+ * their id, since old orders name them; drafts do for their vendor and for admins.
  */
-export function maySee(caller: Caller, product: Product): boolean {
-  if (product.status !== 'DRAFT') return true;
-  return mayEdit(caller, product);
+export function visibleTo(caller: Caller): RawBuilder<SqlBool> {
+  switch (caller.role) {
+    case 'ADMIN':
+      return sql`true`;
+    case 'VENDOR':
+      return sql`(product.status <> 'DRAFT' or product.vendor_id = ${caller.id})`;
+    default:
+      return sql`product.status <> 'DRAFT'`;
+  }
 }
 
 /** Vendors touch their own products alone, admins all. */

@@ -72,8 +72,7 @@ export class ProductResolver {
     @Args(() => ProductsArgs) args: ProductsArgs,
     @Ctx() context: Context,
   ): Promise<Page<Product>> {
-    const sort = args.sort ?? (args.search ? 'RELEVANCE' : 'NEWEST');
-    return listProducts(context, { ...args, sort });
+    return listProducts(context, args);
   }
 
   @Query(() => [String], { description: 'Up to 8 titles for what somebody is typing.' })

@@ -23,6 +23,8 @@ export async function suggestProducts(context: Context, prefix: string): Promise
     .select('title')
     .where('status', '=', 'ACTIVE')
     .where(sql<boolean>`(${startsWord} or ${typed} <% title)`)
+    // Two products may share a title.
+    .groupBy('title')
     .orderBy(startsWord, 'desc')
     .orderBy(sql`word_similarity(${typed}, title)`, 'desc')
     .orderBy('title')

@@ -1,38 +1,34 @@
 import {
   decodeCursor,
   encodeCursor,
+  momentAndId,
   pageLimit,
   pageOf,
   type Context,
   type Page,
   type PageArgs,
 } from '@stoa/subgraph-kit';
-import { sql } from 'kysely';
-import { tables } from '../database.ts';
 import type { Product } from '../product/product.types.ts';
-import { REVIEW_COLUMNS } from './review.rows.ts';
+import { reviewsOfProduct } from './review.loaders.ts';
 import type { Review } from './review.types.ts';
 
 const ORDER = 'reviews, newest';
 
-/** The reviews of a product, newest first. */
+/**
+ * The reviews of a product, newest first.
+ *
+ * @throws `BAD_USER_INPUT` for a page or cursor that cannot be.
+ */
 export async function listReviews(
   context: Context,
   product: Product,
   args: PageArgs,
 ): Promise<Page<Review>> {
-  const rows = await tables(context)
-    .selectFrom('review')
-    .select(REVIEW_COLUMNS)
-    .where('product_id', '=', product.id)
-    .$if(typeof args.after === 'string', (query) => {
-      const [createdAt, id] = decodeCursor(ORDER, 2, args.after ?? '');
-      return query.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`);
-    })
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(pageLimit(args))
-    .execute();
+  const rows = await context.loader(reviewsOfProduct).load({
+    productId: product.id,
+    limit: pageLimit(args),
+    after: args.after == null ? null : decodeCursor(ORDER, momentAndId, args.after),
+  });
   return pageOf(
     args,
     rows,

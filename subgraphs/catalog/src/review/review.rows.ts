@@ -1,9 +1,9 @@
 /** The columns that make a `Review`. */
 export const REVIEW_COLUMNS = [
-  'id',
+  'review.id',
   'author_name as authorName',
-  'rating',
-  'title',
-  'body',
+  'review.rating',
+  'review.title',
+  'review.body',
   'created_at as createdAt',
 ] as const;

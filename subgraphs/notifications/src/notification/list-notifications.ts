@@ -1,5 +1,4 @@
 import {
-  checkInput,
   decodeCursor,
   encodeCursor,
   pageLimit,
@@ -30,8 +29,8 @@ export async function listNotifications(
   const rows = await matching
     .select(NOTIFICATION_COLUMNS)
     .$if(typeof args.after === 'string', (query) => {
-      const [sequence] = decodeCursor(ORDER, 1, args.after ?? '');
-      return query.where('sequence', '<', checkInput(z.int32(), sequence));
+      const [sequence] = decodeCursor(ORDER, z.tuple([z.int32()]), args.after ?? '');
+      return query.where('sequence', '<', sequence);
     })
     .orderBy('sequence', 'desc')
     .limit(pageLimit(args))

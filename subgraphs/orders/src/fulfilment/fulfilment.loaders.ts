@@ -1,15 +1,15 @@
-import { defineLoader, groupedBy, inOrderOf } from '@stoa/subgraph-kit';
+import { defineIdLoader, defineLoader, groupedBy } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { toOrderLine } from '../order/order.rows.ts';
 import { toFulfilment } from './fulfilment.rows.ts';
 
-export const fulfilmentById = defineLoader(async (context, ids: readonly string[]) => {
+export const fulfilmentById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('fulfilment')
     .selectAll()
     .where('id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows.map(toFulfilment), (fulfilment) => fulfilment.id);
+  return rows.map(toFulfilment);
 });
 
 export const fulfilmentsOfOrder = defineLoader(async (context, orderIds: readonly string[]) => {

@@ -1,6 +1,7 @@
 import {
   decodeCursor,
   encodeCursor,
+  momentAndId,
   pageLimit,
   pageOf,
   type Context,
@@ -28,7 +29,7 @@ export async function listVendorOrders(
       eb.selectFrom('order_line').select('order_id').where('vendor_id', '=', vendorId),
     )
     .$if(typeof args.after === 'string', (query) => {
-      const [placedAt, id] = decodeCursor(ORDER, 2, args.after ?? '');
+      const [placedAt, id] = decodeCursor(ORDER, momentAndId, args.after ?? '');
       return query.where(sql<boolean>`(placed_at, id) < (${placedAt}::timestamptz, ${id}::uuid)`);
     })
     .orderBy('placed_at', 'desc')

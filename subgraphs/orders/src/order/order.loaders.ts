@@ -1,24 +1,24 @@
-import { defineLoader, groupedBy, inOrderOf } from '@stoa/subgraph-kit';
+import { defineIdLoader, defineLoader, groupedBy } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { toOrder, toOrderLine, toTimelineEntry } from './order.rows.ts';
 
 /** Orders, whoever they belong to: who asks is checked by `findOrder` and the references. */
-export const orderById = defineLoader(async (context, ids: readonly string[]) => {
+export const orderById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('customer_order')
     .selectAll()
     .where('id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows.map(toOrder), (order) => order.id);
+  return rows.map(toOrder);
 });
 
-export const lineById = defineLoader(async (context, ids: readonly string[]) => {
+export const lineById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('order_line')
     .selectAll()
     .where('id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows.map(toOrderLine), (line) => line.id);
+  return rows.map(toOrderLine);
 });
 
 export const linesOfOrder = defineLoader(async (context, orderIds: readonly string[]) => {

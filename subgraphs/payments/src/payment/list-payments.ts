@@ -1,6 +1,7 @@
 import {
   decodeCursor,
   encodeCursor,
+  momentAndId,
   pageLimit,
   pageOf,
   type Context,
@@ -31,7 +32,7 @@ export async function listPayments(
   const rows = await wanted
     .select(PAYMENT_COLUMNS)
     .$if(typeof args.after === 'string', (query) => {
-      const [createdAt, id] = decodeCursor(ORDER, 2, args.after ?? '');
+      const [createdAt, id] = decodeCursor(ORDER, momentAndId, args.after ?? '');
       return query.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`);
     })
     .orderBy('created_at', 'desc')

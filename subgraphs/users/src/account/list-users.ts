@@ -3,6 +3,7 @@ import { badUserInput } from '@stoa/service-kit';
 import {
   decodeCursor,
   encodeCursor,
+  momentAndId,
   pageLimit,
   pageOf,
   type Context,
@@ -42,7 +43,7 @@ export async function listUsers(context: Context, args: UserListArgs): Promise<P
   const rows = await matching
     .select(USER_COLUMNS)
     .$if(typeof args.after === 'string', (query) => {
-      const [createdAt, id] = decodeCursor(ORDER, 2, args.after ?? '');
+      const [createdAt, id] = decodeCursor(ORDER, momentAndId, args.after ?? '');
       return query.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`);
     })
     .orderBy('created_at', 'desc')
