@@ -7,7 +7,15 @@ const startedAt = performance.now();
 const seconds = () => ((performance.now() - startedAt) / 1_000).toFixed(1).padStart(5);
 const report = (message: string) => console.log(`${seconds()} s  ${message}`);
 
+/** Older ones lack what the shop uses; pnpm brings this one along. */
+const NODE = 24;
+
 try {
+  if (Number.parseInt(process.versions.node, 10) < NODE) {
+    throw new Error(
+      `Stoa runs on Node ${NODE}, not ${process.versions.node}: start it by npm start.`,
+    );
+  }
   const settings = readEnvironment();
   const shop = await startShop(settings, report);
   printAddresses(shop, settings.SEED_DEMO);

@@ -16,5 +16,8 @@ export const newClient = (): ShopClient => new ShopClient(shopUnderTest().url);
 /** Like `test`; reported as skipped when this machine cannot run the chosen form of the shop. */
 export const shopTest = test.skipIf(running === null);
 
+/** Like `test`; for what only separate processes can do. */
+export const processesTest = test.skipIf(topology !== 'processes' || running === null);
+
 /** Like `test`; for what the one process alone can do. */
 export const standaloneTest = test.skipIf(topology !== 'standalone');

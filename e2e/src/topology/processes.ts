@@ -18,6 +18,8 @@ import type { Topology } from './topology.ts';
 /** Each subgraph and the router in a process of its own, which can be stopped one by one. */
 export interface ProcessesShop extends Topology {
   readonly processes: Readonly<Record<SubgraphName | 'router', Launched>>;
+  /** Starts a subgraph again after it was stopped or killed. */
+  restart(name: SubgraphName): Promise<void>;
 }
 
 /**
@@ -62,15 +64,16 @@ export async function startProcesses(): Promise<ProcessesShop | null> {
   };
 
   const processes = {} as Record<SubgraphName | 'router', Launched>;
-  for (const name of SUBGRAPHS) {
+  const start = async (name: SubgraphName) => {
     processes[name] = launch(`subgraphs/${name}/dist/src/main.js`, {
       ...shared,
       ...own[name],
       PORT: String(ports[name]),
       DATABASE_URL: await postgres.database(name),
     });
-  }
-  await Promise.all(SUBGRAPHS.map(async (name) => untilReady(address(name), processes[name])));
+    await untilReady(address(name), processes[name]);
+  };
+  await Promise.all(SUBGRAPHS.map(start));
   processes.router = launch('router/dist/main.js', {
     ...shared,
     PORT: String(ports.router),
@@ -83,6 +86,7 @@ export async function startProcesses(): Promise<ProcessesShop | null> {
     postgresUrl: postgres.adminUrl(),
     subgraphUrls: Object.fromEntries(SUBGRAPHS.map((name) => [name, `${address(name)}/graphql`])),
     processes,
+    restart: start,
     async stop() {
       await processes.router.stop();
       await Promise.all(SUBGRAPHS.map(async (name) => processes[name].stop()));
