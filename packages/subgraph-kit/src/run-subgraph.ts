@@ -41,6 +41,8 @@ export async function runSubgraph<Shape extends z.ZodRawShape, Services>(
   const clients = createClients(settings);
   const keys = createRemoteJWKSet(new URL(settings.JWKS_URL), {
     cooldownDuration: KEY_COOLDOWN_MS,
+    // Kept until a token names a key that is not among them: while users is down, people stay signed in.
+    cacheMaxAge: Infinity,
   });
   const subgraph = await startSubgraph(definition, {
     databaseUrl: settings.DATABASE_URL,

@@ -1,17 +1,17 @@
-import { metadataOf, type SubgraphRequest } from '@stoa/service-kit';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { GraphQLError, parse } from 'graphql';
-
+import { internalError, metadataOf, type ErrorCode, type SubgraphRequest } from '@stoa/service-kit';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { parse, type DocumentNode } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import { newId } from './new-id.ts';
 import { WebSocketServer } from 'ws';
 import { z } from 'zod';
+import { newId } from './new-id.ts';
 import type { RunningSubgraph } from './start-subgraph.ts';
 
 /** RFC 6455: the server goes down. */
 const GOING_AWAY = 1001;
 const PATH = '/graphql';
 const BODY_LIMIT = 1024 * 1024;
+const BODY_RULE = 'The body must be JSON with a "query" and, if need be, "variables".';
 
 const graphqlRequest = z.object({
   query: z.string(),
@@ -29,11 +29,11 @@ export async function serveSubgraph(
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const app = Fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle' });
 
+  answerErrors(app, subgraph);
   app.post(PATH, async (request, reply) => {
     const body = graphqlRequest.safeParse(request.body);
     if (!body.success) {
-      const message = 'The body must be JSON with a "query" and, if need be, "variables".';
-      return reply.code(400).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+      return reply.code(400).send(badRequest(BODY_RULE));
     }
     return subgraph.client.execute({
       ...requestOf(body.data),
@@ -58,6 +58,21 @@ export async function serveSubgraph(
   };
 }
 
+/** What Fastify refuses, and what breaks in a plain route: nothing of the inside gets out. */
+function answerErrors(app: FastifyInstance, subgraph: RunningSubgraph): void {
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    const { statusCode = 500 } = error;
+    if (statusCode < 500) return reply.code(statusCode).send(badRequest(error.message));
+    const { requestId } = metadataOf(request.headers, newId);
+    subgraph.log.error({ err: error, requestId, path: request.url }, 'request');
+    return reply.code(500).send({ errors: [internalError(requestId)] });
+  });
+}
+
+function badRequest(message: string) {
+  return { errors: [{ message, extensions: { code: 'BAD_REQUEST' satisfies ErrorCode } }] };
+}
+
 type GraphQLRequestBody = z.infer<typeof graphqlRequest>;
 
 function requestOf({ query, operationName, variables }: GraphQLRequestBody) {
@@ -77,17 +92,14 @@ function serveSubscriptions(app: FastifyInstance, subgraph: RunningSubgraph): We
   useServer<Record<string, string>>(
     {
       schema: subgraph.schema,
-      onSubscribe: ({ connectionParams }, _id, payload) => {
-        try {
-          const request: SubgraphRequest = {
-            ...requestOf(payload),
-            metadata: metadataOf(connectionParams ?? {}, newId),
-          };
-          return { schema: subgraph.schema, document: parse(payload.query), contextValue: request };
-        } catch (error) {
-          if (error instanceof GraphQLError) return [error];
-          throw error;
-        }
+      onSubscribe: async ({ connectionParams }, _id, payload) => {
+        const request: SubgraphRequest = {
+          ...requestOf(payload),
+          metadata: metadataOf(connectionParams ?? {}, newId),
+        };
+        const document = parseOrNull(payload.query);
+        if (document) return { schema: subgraph.schema, document, contextValue: request };
+        return (await subgraph.client.execute(request)).errors;
       },
       execute: async ({ contextValue }) => subgraph.client.execute(contextValue as SubgraphRequest),
       subscribe: async ({ contextValue }) =>
@@ -96,4 +108,13 @@ function serveSubscriptions(app: FastifyInstance, subgraph: RunningSubgraph): We
     server,
   );
   return server;
+}
+
+/** To tell subscriptions from queries. The executor refuses what cannot be parsed, in its own words. */
+function parseOrNull(query: string): DocumentNode | null {
+  try {
+    return parse(query);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,3 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import {
   ANONYMOUS,
   createCallSubgraph,
@@ -13,9 +12,9 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
-import { newId } from './new-id.ts';
 import type { z } from 'zod';
 import type { Context } from './context.ts';
+import { translateMalformedId } from './database/malformed-id.ts';
 import { migrate, openDatabase } from './database/orm.ts';
 import type { NewContext, SettingsOf, SubgraphDefinition } from './define-subgraph.ts';
 import type { EventBus } from './events/bus.ts';
@@ -24,6 +23,7 @@ import { JobQueue } from './events/job-queue.ts';
 import { Outbox } from './events/outbox.ts';
 import { buildSchema, type ReferenceResolver } from './graphql/build-schema.ts';
 import type { LiveTopics } from './live/topics.ts';
+import { newId } from './new-id.ts';
 import { RequestContext, type ContextParts } from './request-context.ts';
 
 /** How many jobs of one kind run side by side in one process. */
@@ -49,6 +49,7 @@ export interface Surroundings<Settings> {
 export interface RunningSubgraph {
   readonly name: SubgraphName;
   readonly schema: GraphQLSchema;
+  readonly log: Logger;
   readonly client: SubgraphClient;
   /** Adds its plain HTTP routes to a server. */
   readonly routes: (app: FastifyInstance) => Promise<void>;
@@ -123,7 +124,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
   }
 
   async function startQueues(): Promise<void> {
-    const inbox = new Inbox(queue, definition.consumers ?? []);
+    const inbox = new Inbox(queue, orm, definition.consumers ?? []);
     await inbox.start(definition.name, bus, async (event, work) => {
       const context = ownWork(event.id, event.traceparent);
       await context.transaction(async (tx) => work(tx, context));
@@ -141,6 +142,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
     name: definition.name,
     schema,
     log,
+    translateError: translateMalformedId,
     contextFor: async (metadata: CallMetadata) => {
       const { caller } =
         metadata.authorization === undefined
@@ -153,12 +155,13 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
   return {
     name: definition.name,
     schema,
+    log,
     client,
     newContext: ownWork,
     async routes(app) {
       await definition.routes?.(app, services, ownWork);
     },
-    isReady: async () => databaseAnswers(orm),
+    isReady: async () => orm.isConnected(),
     async stop() {
       await queue.stop();
       await orm.close(true);
@@ -186,10 +189,6 @@ async function createJobQueues(
   definition: Pick<SubgraphDefinition<never, never>, 'jobs'>,
 ): Promise<void> {
   for (const { contract } of definition.jobs ?? []) {
-    await queue.createQueue(contract.name, 'short', { retryLimit: contract.retries });
+    await queue.createJobQueue(contract.name, { retryLimit: contract.retries });
   }
-}
-
-async function databaseAnswers(orm: MikroORM): Promise<boolean> {
-  return orm.isConnected();
 }

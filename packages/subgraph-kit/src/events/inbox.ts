@@ -1,4 +1,5 @@
 import { parseEvent, type StoaEvent } from '@stoa/events';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Context, Transaction } from '../context.ts';
 import type { EventBus } from './bus.ts';
 import type { Consumer } from './consumer.ts';
@@ -6,8 +7,8 @@ import type { JobQueue } from './job-queue.ts';
 
 const QUEUE = 'inbox';
 const BATCH = 20;
-/** About half an hour of trying. Then the event stays, marked as failed, and holds up its aggregate alone. */
-const RETRIES = 64;
+/** An event that is delivered again within this time is still known, and dropped. */
+const REMEMBERED_SECONDS = 7 * 24 * 3_600;
 
 /** A transaction that also completes the job it was started for. */
 type TransactionFor<Services> = (
@@ -17,15 +18,19 @@ type TransactionFor<Services> = (
 
 /**
  * The events that this subgraph has to act on: a queue in its own database, keyed by event id (a
- * second delivery is dropped), first in, first out for each aggregate.
+ * second delivery is dropped), first in, first out for each aggregate. An event that cannot be
+ * handled (a bug, a version that is newer than this build) is tried again until it can, and holds up
+ * its aggregate alone.
  */
 export class Inbox<Services> {
   readonly #queue: JobQueue;
+  readonly #orm: MikroORM;
   readonly #consumers: ReadonlyMap<string, Consumer<Services>>;
 
   /** @throws {Error} when two consumers want the same event: one of them would never see it. */
-  constructor(queue: JobQueue, consumers: readonly Consumer<Services>[]) {
+  constructor(queue: JobQueue, orm: MikroORM, consumers: readonly Consumer<Services>[]) {
     this.#queue = queue;
+    this.#orm = orm;
     this.#consumers = new Map(consumers.map((consumer) => [consumer.contract.type, consumer]));
     if (this.#consumers.size !== consumers.length) {
       throw new Error('Two consumers want the same type of event: make them one.');
@@ -38,11 +43,7 @@ export class Inbox<Services> {
     transactionFor: TransactionFor<Services>,
   ): Promise<void> {
     if (this.#consumers.size === 0) return;
-    // Kept for a week, so that an event delivered again within a week is still dropped.
-    await this.#queue.createQueue(QUEUE, 'key_strict_fifo', {
-      retryLimit: RETRIES,
-      deleteAfterSeconds: 7 * 24 * 3_600,
-    });
+    await this.#queue.createEventQueue(QUEUE, { deleteAfterSeconds: REMEMBERED_SECONDS });
     await this.#queue.work(QUEUE, BATCH, async (job) => {
       const event = parseEvent(job.data);
       const consumer = this.#consumers.get(event.type);
@@ -60,15 +61,17 @@ export class Inbox<Services> {
       });
     });
     await bus.subscribe(subscriber, new Set(this.#consumers.keys()), async (events) =>
-      this.#queue.insert(
-        QUEUE,
-        onePerId(events).map((event) => ({
-          id: event.id,
-          data: event,
-          singletonKey: event.aggregateId,
-        })),
-      ),
+      this.#take(events),
     );
+  }
+
+  async #take(events: readonly StoaEvent[]): Promise<void> {
+    const jobs = onePerId(events).map((event) => ({
+      id: event.id,
+      data: event,
+      singletonKey: event.aggregateId,
+    }));
+    await this.#orm.em.fork().transactional(async (em) => this.#queue.append(QUEUE, jobs, em));
   }
 }
 

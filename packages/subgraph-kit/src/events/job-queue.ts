@@ -1,6 +1,7 @@
 import type { Logger } from '@stoa/service-kit';
 import { PgBoss, fromKysely, type JobInsert, type QueueOptions } from 'pg-boss';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { sql } from 'kysely';
 import { z } from 'zod';
 
 /** Where pg-boss keeps its tables, beside the subgraph's own. */
@@ -23,10 +24,18 @@ export const BACK_OFF = { retryBackoff: true, retryDelay: 1, retryDelayMax: 30 }
  */
 const LOOK = { notifyPollingIntervalSeconds: 2 } as const;
 
+const YEARS = 365 * 24 * 3_600;
+
+/**
+ * An event is never given up and never thrown away unseen: without it a subgraph would be wrong for
+ * ever. One that nobody can handle waits for a build that can.
+ */
+const KEPT = { retryLimit: 1_000_000, retentionSeconds: 10 * YEARS } as const;
+
 /** What pg-boss answers and leaves out of its types. */
 const commandResponse = z.object({ affected: z.number() });
 
-export type QueuePolicy = 'standard' | 'short' | 'key_strict_fifo';
+type QueuePolicy = 'short' | 'key_strict_fifo';
 
 export interface QueuedJob {
   readonly id: string;
@@ -63,19 +72,44 @@ export class JobQueue {
     await this.#boss.start();
   }
 
-  async createQueue(name: string, policy: QueuePolicy, options: QueueOptions): Promise<void> {
-    await this.#boss.createQueue(name, {
-      policy,
-      notify: true,
-      ...RECOVERY,
-      ...BACK_OFF,
-      ...options,
-    });
+  /** Makes a queue of jobs, of which one for each key waits, or brings its settings up to date. */
+  async createJobQueue(name: string, options: QueueOptions): Promise<void> {
+    await this.#createQueue(name, 'short', options);
   }
 
-  /** Adds jobs, in `em`'s transaction if given. One whose id is there already is dropped. */
-  async insert(queue: string, jobs: JobInsert[], em?: EntityManager): Promise<void> {
-    await this.#boss.insert(queue, jobs, em ? { db: fromKysely(em.getKysely()) } : {});
+  /** Makes a queue of events, first in, first out for each key, or brings its settings up to date. */
+  async createEventQueue(name: string, options: QueueOptions): Promise<void> {
+    await this.#createQueue(name, 'key_strict_fifo', { ...KEPT, ...options });
+  }
+
+  async #createQueue(name: string, policy: QueuePolicy, options: QueueOptions): Promise<void> {
+    const settings = { ...RECOVERY, ...BACK_OFF, ...options, notify: true };
+    await this.#boss.createQueue(name, { policy, ...settings });
+    await this.#boss.updateQueue(name, settings);
+  }
+
+  /** Adds jobs in `em`'s transaction. One whose id is there already is dropped. */
+  async insert(queue: string, jobs: JobInsert[], em: EntityManager): Promise<void> {
+    await this.#boss.insert(queue, jobs, { db: fromKysely(em.getKysely()) });
+  }
+
+  /**
+   * Adds jobs to a queue of events in `em`'s transaction, in the order given.
+   *
+   * pg-boss sorts by `created_on`, and that is the moment at which the transaction began: one that
+   * began early and commits late would put its event before those of an earlier commit, and the jobs
+   * of one transaction would be in the order of their ids. So the moment of writing takes its place,
+   * one microsecond for each job.
+   */
+  async append(queue: string, jobs: readonly (JobInsert & { id: string })[], em: EntityManager) {
+    await this.insert(queue, [...jobs], em);
+    await sql`
+      with written as materialized (select clock_timestamp() as at)
+      update ${sql.table(`${SCHEMA}.job`)} as job
+      set created_on = written.at - (${jobs.length} - place) * interval '1 microsecond'
+      from written, unnest(${jobs.map((job) => job.id)}::uuid[]) with ordinality as added (id, place)
+      where job.name = ${queue} and job.id = added.id and job.created_on = now()
+    `.execute(em.getKysely());
   }
 
   /**

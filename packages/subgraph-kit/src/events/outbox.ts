@@ -8,6 +8,8 @@ import type { JobQueue } from './job-queue.ts';
 
 const QUEUE = 'outbox';
 const BATCH = 100;
+/** Trying the bus is cheap: when it is back, everybody waits for what happened meanwhile. */
+const LONGEST_PAUSE_SECONDS = 5;
 
 /** An event that waits for its transaction to commit. */
 export interface PendingEvent {
@@ -49,15 +51,14 @@ export class Outbox {
       };
       return { id: event.id, data: event, singletonKey: aggregateId };
     });
-    await this.#queue.insert(QUEUE, jobs, em);
+    await this.#queue.append(QUEUE, jobs, em);
   }
 
   /** Creates the queue; `relay` empties it. Apart, so that the seed can write before anything runs. */
   async create(): Promise<void> {
-    // An event is never given up: without it another subgraph would be wrong for ever.
-    await this.#queue.createQueue(QUEUE, 'key_strict_fifo', {
-      retryLimit: 1_000_000,
+    await this.#queue.createEventQueue(QUEUE, {
       deleteAfterSeconds: 3_600,
+      retryDelayMax: LONGEST_PAUSE_SECONDS,
     });
   }
 

@@ -16,8 +16,12 @@ export function follow<Item>(
 ): Stream<Item> {
   const nudges = live.listen(topics);
   async function* items() {
-    yield* await read(null);
-    for await (const nudged of nudges) yield* await read(nudged);
+    try {
+      yield* await read(null);
+      for await (const nudged of nudges) yield* await read(nudged);
+    } finally {
+      await nudges.return?.();
+    }
   }
   const source = items();
   const stream: Stream<Item> = {

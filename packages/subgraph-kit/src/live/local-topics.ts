@@ -5,7 +5,7 @@ import type { LiveTopics } from './topics.ts';
 export function createLocalTopics(): LiveTopics {
   const hub = new NudgeHub();
   return {
-    publish: (topic) => void hub.nudge(topic),
+    publish: (topic) => hub.nudge(topic),
     listen: (topics) => hub.listen(topics),
     close: async () => hub.close(),
   };

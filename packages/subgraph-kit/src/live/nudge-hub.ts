@@ -4,11 +4,8 @@ import type { Nudges } from './topics.ts';
 export class NudgeHub {
   readonly #listeners = new Map<string, Set<NudgeQueue>>();
 
-  /** @returns whether anybody listens to the topic here. */
-  nudge(topic: string): boolean {
-    const listeners = this.#listeners.get(topic);
-    for (const listener of listeners ?? []) listener.push(topic);
-    return listeners !== undefined;
+  nudge(topic: string): void {
+    for (const listener of this.#listeners.get(topic) ?? []) listener.push(topic);
   }
 
   nudgeAll(): void {

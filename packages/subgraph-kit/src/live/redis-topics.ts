@@ -4,6 +4,8 @@ import { NudgeHub } from './nudge-hub.ts';
 import type { LiveTopics } from './topics.ts';
 
 const CHANNEL = 'stoa:live';
+/** No topic: nudges may have been lost, everybody is to look. */
+const ALL = '*';
 
 /**
  * Live topics for many processes, over one Redis channel: the topic is the message. While Redis is
@@ -11,17 +13,25 @@ const CHANNEL = 'stoa:live';
  */
 export function createRedisTopics(url: string, log: Logger): LiveTopics {
   const hub = new NudgeHub();
-  const publisher = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
-  const subscriber = new Redis(url);
   const report = (error: Error) => log.warn({ error: error.message }, 'live topics: Redis');
+  const publisher = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+  const publish = (message: string) => void publisher.publish(CHANNEL, message).catch(report);
   publisher.on('error', report);
+  // What this process published while it had no connection reached nobody.
+  publisher.on('ready', () => publish(ALL));
+
+  const subscriber = new Redis(url, { autoResubscribe: false });
   subscriber.on('error', report);
-  subscriber.on('ready', () => hub.nudgeAll());
-  subscriber.on('message', (_channel: string, topic: string) => void hub.nudge(topic));
-  subscriber.subscribe(CHANNEL).catch(report);
+  subscriber.on('ready', () => {
+    subscriber.subscribe(CHANNEL).then(() => hub.nudgeAll(), report);
+  });
+  subscriber.on('message', (_channel: string, message: string) => {
+    if (message === ALL) hub.nudgeAll();
+    else hub.nudge(message);
+  });
 
   return {
-    publish: (topic) => void publisher.publish(CHANNEL, topic).catch(report),
+    publish,
     listen: (topics) => hub.listen(topics),
     async close() {
       hub.close();
