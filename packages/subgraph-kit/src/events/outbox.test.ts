@@ -11,10 +11,16 @@ let database: Awaited<ReturnType<typeof notesDatabase>>;
 const instances: RunningSubgraph[] = [];
 const published: StoaEvent[] = [];
 let busIsAway = false;
+/** What the bus waits for before it takes events, and how many relays wait for it. */
+let gate: Promise<void> = Promise.resolve();
+let waitingAtGate = 0;
 
 const bus: EventBus = {
   async publish(events) {
     if (busIsAway) throw new Error('the bus is away');
+    waitingAtGate += 1;
+    await gate;
+    waitingAtGate -= 1;
     published.push(...events);
   },
   subscribe: async () => {},
@@ -95,21 +101,27 @@ test('transactions that publish of the same aggregates in another order do not w
 });
 
 test('a transaction that began early and committed late does not overtake', async () => {
+  const opened = Promise.withResolvers<void>();
+  gate = opened.promise;
+  await eventually(async () => {
+    await writeNote(context(), newId(), 'keeps a relay busy');
+    expect(waitingAtGate).toBe(instances.length);
+  });
+
   const id = newId();
-  busIsAway = true;
   const began = Promise.withResolvers<void>();
-  const goOn = Promise.withResolvers<void>();
+  const committed = Promise.withResolvers<void>();
   const early = context().transaction(async (tx) => {
     await sql`select 1`.execute(tx.em.getKysely());
     began.resolve();
-    await goOn.promise;
+    await committed.promise;
     tx.publish(noteWritten, id, { text: 'began early' });
   });
   await began.promise;
   await writeNote(context(1), id, 'committed early');
-  goOn.resolve();
+  committed.resolve();
   await early;
-  busIsAway = false;
+  opened.resolve();
   await eventually(() =>
     expect(eventsOf(id)).toMatchObject([
       { sequence: 1, data: { text: 'committed early' } },
