@@ -133,7 +133,7 @@ for (const { name, isHere, start } of forms) {
       const { bus, ready } = await start();
       ready();
       await bus.close();
-      await expect(bus.publish([noteEvent('too late')])).rejects.toThrow();
+      await expect(bus.publish([noteEvent('too late')])).rejects.toThrow(Error);
     });
   });
 }
@@ -181,16 +181,12 @@ describe.runIf(redisIsInstalled)('the Redis event bus, with several instances', 
     const { receive, textsOf: received } = inbox();
     await bus.subscribe(`lost-${newId()}`, notes, receive);
     const aggregateId = newId();
-    const [one, two, three] = numbered(aggregateId, 3);
-    await publishUntilSafe(
-      bus,
-      [one, two].filter((event) => event !== undefined),
-    );
+    await publishUntilSafe(bus, numbered(aggregateId, 2));
     await redis.kill();
-    const refused = noteEvent('3', { aggregateId, sequence: 3, ...(three && { id: three.id }) });
-    await expect(bus.publish([refused])).rejects.toThrow();
+    const last = noteEvent('3', { aggregateId, sequence: 3 });
+    await expect(bus.publish([last])).rejects.toThrow(Error);
     await redis.start();
-    await publishUntilSafe(bus, [refused]);
+    await publishUntilSafe(bus, [last]);
     await eventually(() => expect(received(aggregateId)).toEqual(['1', '2', '3']));
   });
 

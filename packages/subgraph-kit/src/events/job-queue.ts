@@ -3,6 +3,7 @@ import { PgBoss, fromKysely, type JobInsert, type QueueOptions } from 'pg-boss';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { PreparedClient } from '../database/prepared-client.ts';
 
 /** Where pg-boss keeps its tables, beside the subgraph's own. */
 const SCHEMA = 'jobs';
@@ -57,14 +58,17 @@ export class JobQueue {
 
   constructor(databaseUrl: string, log: Logger) {
     this.#log = log;
-    this.#boss = new PgBoss({
+    const options = {
       connectionString: databaseUrl,
       schema: SCHEMA,
       max: CONNECTIONS,
+      // Handed on to its pool. Its statements are long, and take longer to plan than to run.
+      Client: PreparedClient,
       useListenNotify: true,
       monitorIntervalSeconds: 1,
       superviseIntervalSeconds: 1,
-    });
+    };
+    this.#boss = new PgBoss(options);
     this.#boss.on('error', (error) => log.error({ err: error }, 'job queue'));
   }
 

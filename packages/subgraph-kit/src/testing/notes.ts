@@ -13,6 +13,7 @@ import { sql } from 'kysely';
 import {
   Arg,
   Ctx,
+  Directive,
   Field,
   ID,
   Mutation,
@@ -48,6 +49,7 @@ class Migration20260101000000_note extends Migration {
 }
 
 @ObjectType()
+@Directive('@key(fields: "id")')
 class Note {
   @Field(() => ID)
   id!: string;
