@@ -76,7 +76,6 @@ export class Migration20261121000000_orders extends Migration {
         attempts int not null default 0,
         version int not null default 0
       ) with (fillfactor = 80);
-      create index checkout_unfinished on checkout (state) where state not in ('DONE', 'UNDONE');
 
       create table fulfilment (
         id uuid primary key,

@@ -1,45 +1,42 @@
 import { orderCancelled } from '@stoa/events';
 import type { Transaction } from '@stoa/subgraph-kit';
-import type { Selectable } from 'kysely';
-import { tables, type Tables } from '../database.ts';
-import { nudgeVendors } from '../fulfilment/nudge-vendors.ts';
 import { changeStatus } from '../order/change-status.ts';
-import type { OrderRow } from '../order/lock-order.ts';
 import type { Rejection } from '../order/order.entity.ts';
 import { orderFacts } from '../order/order-events.ts';
-import { checkoutJob } from './checkout.job.ts';
+import { checkoutJob, takeUpLater } from './checkout.job.ts';
+import { moveCheckout, type LockedCheckout } from './lock-checkout.ts';
 
 /**
- * Ends a locked order for good, in the state that the action leads to, and has the steps of its
- * checkout undone: by whoever runs the checkout next, or else by the job that is scheduled here.
+ * Cancels a locked order for good. Its checkout is undone from where it stands: run it afterwards.
  *
- * @param checkout as it was read; undoing starts at its position.
- * @returns false, without a change, when the checkout has moved in between.
- * @throws `CONFLICT` when the order's state does not allow it.
+ * @param reason for a person.
+ * @throws `CONFLICT` when it is too late for that.
  */
-export async function endOrder(
+export async function cancel(
   tx: Transaction,
-  order: OrderRow,
-  checkout: Selectable<Tables['checkout']>,
-  action: 'REJECT' | 'CANCEL',
+  locked: LockedCheckout,
   reason: string,
-  rejection: Rejection | null,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tables(tx)
-    .updateTable('checkout')
-    .set({ state: 'UNDOING', attempts: 0, version: checkout.version + 1 })
-    .where('order_id', '=', order.id)
-    .where('version', '=', checkout.version)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) return false;
-  const ended = await changeStatus(tx, order, action, reason, {
-    end_reason: reason,
-    rejection,
-  });
-  tx.schedule(checkoutJob, { orderId: order.id });
-  if (order.confirmed_at !== null) await nudgeVendors(tx, order.id);
-  if (action === 'CANCEL') {
-    tx.publish(orderCancelled, order.id, { ...orderFacts(ended), reason });
-  }
-  return true;
+): Promise<void> {
+  const cancelled = await changeStatus(tx, locked.order, 'CANCEL', reason, { end_reason: reason });
+  await startUndoing(tx, locked);
+  tx.publish(orderCancelled, cancelled.id, { ...orderFacts(cancelled), reason });
+}
+
+/**
+ * Rejects a locked order that could not be placed. Its checkout is undone like that of one that is
+ * cancelled. Nobody is told: the shopper gets the answer at once.
+ */
+export async function reject(
+  tx: Transaction,
+  locked: LockedCheckout,
+  reason: string,
+  rejection: Rejection,
+): Promise<void> {
+  await changeStatus(tx, locked.order, 'REJECT', reason, { end_reason: reason, rejection });
+  await startUndoing(tx, locked);
+}
+
+async function startUndoing(tx: Transaction, { order, checkout }: LockedCheckout): Promise<void> {
+  await moveCheckout(tx, checkout, { state: 'UNDOING', attempts: 0 });
+  tx.schedule(checkoutJob, { orderId: order.id }, takeUpLater());
 }

@@ -10,16 +10,10 @@ import { orderFacts } from '../order/order-events.ts';
 import { OrderEntity, type ShippingAddress } from '../order/order.entity.ts';
 import { record } from '../order/record.ts';
 import { CheckoutEntity } from './checkout.entity.ts';
-import { checkoutJob } from './checkout.job.ts';
+import { checkoutJob, takeUpLater } from './checkout.job.ts';
 import type { PlaceOrderInput } from './place-order.types.ts';
 import { placeOrderOutcome, type PlaceOrderOutcome } from './place-order-outcome.ts';
 import { runCheckout } from './run-checkout.ts';
-
-/**
- * The steps run in the request itself. Should its process die, or a neighbour not answer, the job
- * takes the order up after this long.
- */
-const TAKE_UP_AFTER_MS = 5_000;
 
 const optionalText = z
   .string()
@@ -34,7 +28,7 @@ const addressRules = z.object({
   city: z.string().trim().min(1).max(100),
   postalCode: z.string().trim().min(1).max(20),
   region: optionalText,
-  countryCode: z.string().length(2),
+  countryCode: z.string().length(2).toUpperCase(),
   phone: optionalText,
 });
 
@@ -42,12 +36,13 @@ const rules = z.object({
   cartId: z.uuid(),
   email: z.email().max(254),
   shippingMethodId: z.uuid(),
-  expectedTotal: z.number().int().nonnegative(),
+  // What the provider can charge; payments refuses the rest.
+  expectedTotal: z.literal(0).or(z.number().int().min(50).max(99_999_999)),
   idempotencyKey: z.string().min(1).max(200),
   addressId: z.uuid().nullish(),
   shippingAddress: addressRules.nullish(),
 });
-type Given = z.infer<typeof rules>;
+type Given = Omit<z.infer<typeof rules>, 'idempotencyKey'>;
 
 /**
  * Orders what is in a cart. The order, and the job that will finish it whatever happens, are
@@ -82,7 +77,7 @@ export async function placeOrder(
 async function shippingAddressFor(
   context: Context,
   customerId: string,
-  given: Omit<Given, 'idempotencyKey'>,
+  given: Given,
 ): Promise<ShippingAddress> {
   const { addressId, shippingAddress } = given;
   if ((addressId == null) === (shippingAddress == null)) {
@@ -103,7 +98,7 @@ async function createOrder(
   tx: Transaction,
   context: Context,
   customerId: string,
-  given: Omit<Given, 'idempotencyKey'>,
+  given: Given,
   address: ShippingAddress,
 ): Promise<string> {
   const id = newId();
@@ -132,7 +127,7 @@ async function createOrder(
   await tx.em.flush();
   const order: OrderRow = await lockOrder(tx, id);
   await record(tx, order, { kind: 'STATUS_CHANGED', message: 'The order was placed.' });
-  tx.schedule(checkoutJob, { orderId: id }, { at: new Date(now.getTime() + TAKE_UP_AFTER_MS) });
+  tx.schedule(checkoutJob, { orderId: id }, takeUpLater());
   tx.publish(orderCreated, id, { ...orderFacts(order), cartId: given.cartId });
   return id;
 }

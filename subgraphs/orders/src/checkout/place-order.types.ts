@@ -68,7 +68,10 @@ export class OrderPlaced {
   order!: Order;
 }
 
-@ObjectType({ implements: UserError, description: 'There is nothing in the cart.' })
+@ObjectType({
+  implements: UserError,
+  description: 'There is nothing in the cart that can be sent there.',
+})
 export class CartEmpty extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'The total is not what was shown any more.' })

@@ -1,36 +1,38 @@
 import type { Context, Transaction } from '@stoa/subgraph-kit';
-import type { Selectable } from 'kysely';
-import { tables, type Tables } from '../database.ts';
-import { lockOrder, type OrderRow } from '../order/lock-order.ts';
+import { tables } from '../database.ts';
+import type { OrderRow } from '../order/lock-order.ts';
 import { record } from '../order/record.ts';
-import { endOrder } from './end-order.ts';
+import { cancel, reject } from './end-order.ts';
+import {
+  lockCheckout,
+  moveCheckout,
+  type CheckoutRow,
+  type LockedCheckout,
+} from './lock-checkout.ts';
 import { SAGA, type SagaStep, type StepOutcome } from './saga.ts';
 
 /** An order that is not ready to be paid by then is given up: no shopper waits that long. */
 const DEADLINE_MS = 10 * 60_000;
 
+/** A neighbour may be away for hours: beyond these, failures of a step are only counted. */
+const FAILURES_TOLD = 5;
+
 /**
- * Takes the checkout of an order as far as it goes: to the next point where it has to wait, or to
- * an end. Anybody may call it at any time, also several at once: steps are idempotent, and of those
- * who run the same step one records it while the others stop.
+ * Takes the checkout of an order to where it rests: waiting for the payment, or at an end. Anybody
+ * may call it at any time, also several at once: steps are idempotent, and of those who run the
+ * same step one records it. The others go on from there rather than rely on the winner, who may
+ * die the next moment.
  *
  * @throws what a step threw. The attempt stands on the timeline; call again later.
  */
 export async function runCheckout(context: Context, orderId: string): Promise<void> {
   for (;;) {
     const { checkout, order } = await load(context, orderId);
-    const step = SAGA[checkout.position];
-    let moved = false;
-    if (checkout.state === 'RUNNING' && step) {
-      moved = await runStep(context, checkout, order, step);
-    } else if (checkout.state === 'UNDOING') {
-      moved = await undoStep(context, checkout, step);
-    }
-    if (!moved) return;
+    if (checkout.state === 'RUNNING') await runStep(context, checkout, order);
+    else if (checkout.state === 'UNDOING') await undoStep(context, checkout);
+    else return;
   }
 }
-
-type CheckoutRow = Selectable<Tables['checkout']>;
 
 async function load(context: Context, orderId: string) {
   const checkout = await tables(context)
@@ -46,45 +48,23 @@ async function load(context: Context, orderId: string) {
   return { checkout, order };
 }
 
-/** @returns whether the checkout moved and can go on. */
-async function runStep(
-  context: Context,
-  checkout: CheckoutRow,
-  order: OrderRow,
-  step: SagaStep,
-): Promise<boolean> {
-  const attempt = checkout.attempts + 1;
-  let outcome: StepOutcome;
-  try {
-    outcome = isOverdue(order) ? OVERDUE : await step.run(context, order);
-  } catch (error) {
-    await recordFailure(context, checkout, step.name);
-    throw error;
-  }
-  return context.transaction(async (tx) => {
-    const locked = await lockOrder(tx, order.id);
+/** Runs the step that is next and records what came of it. */
+async function runStep(context: Context, checkout: CheckoutRow, order: OrderRow): Promise<void> {
+  const step = SAGA[checkout.position];
+  if (!step) throw new Error(`The checkout of order ${order.id} runs past its last step.`);
+  const outcome = await attempt(context, checkout, step, async () =>
+    isOverdue(order) ? OVERDUE : step.run(context, order),
+  );
+  await unlessMoved(context, checkout, async (tx, locked) => {
     switch (outcome.kind) {
-      case 'DONE': {
-        const last = checkout.position === SAGA.length - 1;
-        const won = await moveOn(tx, checkout, {
-          state: last ? 'DONE' : 'RUNNING',
-          position: checkout.position + 1,
-          attempts: 0,
-        });
-        if (!won) return false;
-        const { message } = outcome;
-        const done = { kind: 'STEP_DONE', step: step.name, attempt, message } as const;
-        const recorded = await record(tx, locked, done);
-        await outcome.apply?.(tx, recorded);
-        return !last;
-      }
+      case 'DONE':
+        return recordDone(tx, locked, step, outcome);
       case 'WAITING':
-        await moveOn(tx, checkout, { state: 'WAITING' });
-        return false;
+        return moveCheckout(tx, checkout, { state: 'WAITING' });
       case 'REJECTED':
-        return endOrder(tx, locked, checkout, 'REJECT', outcome.reason, outcome.rejection);
+        return reject(tx, locked, outcome.reason, outcome.rejection);
       case 'CANCELLED':
-        return endOrder(tx, locked, checkout, 'CANCEL', outcome.reason, null);
+        return cancel(tx, locked, outcome.reason);
     }
   });
 }
@@ -97,51 +77,67 @@ const OVERDUE: StepOutcome = {
 const isOverdue = (order: OrderRow) =>
   order.status === 'PENDING' && Date.now() - order.placed_at.getTime() > DEADLINE_MS;
 
+async function recordDone(
+  tx: Transaction,
+  { order, checkout }: LockedCheckout,
+  step: SagaStep,
+  { message, apply }: StepOutcome & { kind: 'DONE' },
+): Promise<void> {
+  const position = checkout.position + 1;
+  const state = position === SAGA.length ? 'DONE' : 'RUNNING';
+  await moveCheckout(tx, checkout, { state, position, attempts: 0 });
+  const number = checkout.attempts + 1;
+  const done = { kind: 'STEP_DONE', step: step.name, attempt: number, message } as const;
+  const recorded = await record(tx, order, done);
+  await apply?.(tx, recorded);
+}
+
 /** Goes back over one step, also over the one that was being run. */
-async function undoStep(
-  context: Context,
-  checkout: CheckoutRow,
-  step: SagaStep | undefined,
-): Promise<boolean> {
-  await step?.undo?.(context, checkout.order_id);
-  return context.transaction(async (tx) => {
-    const locked = await lockOrder(tx, checkout.order_id);
-    const last = checkout.position === 0;
-    const won = await moveOn(tx, checkout, {
-      state: last ? 'UNDONE' : 'UNDOING',
-      position: Math.max(0, checkout.position - 1),
-      attempts: 0,
-    });
-    if (!won) return false;
-    if (step?.undo) {
-      const message = `Undone: ${step.name}.`;
-      await record(tx, locked, { kind: 'STEP_UNDONE', step: step.name, message });
-    }
-    return !last;
+async function undoStep(context: Context, checkout: CheckoutRow): Promise<void> {
+  const step = SAGA[checkout.position];
+  const undo = step?.undo;
+  if (undo) {
+    await attempt(context, checkout, step, async () => undo(context, checkout.order_id));
+  }
+  await unlessMoved(context, checkout, async (tx, { order }) => {
+    const state = checkout.position === 0 ? 'UNDONE' : 'UNDOING';
+    const position = Math.max(0, checkout.position - 1);
+    await moveCheckout(tx, checkout, { state, position, attempts: 0 });
+    if (!undo) return;
+    const message = `Undone: ${step.name}.`;
+    await record(tx, order, { kind: 'STEP_UNDONE', step: step.name, message });
   });
 }
 
-/** @returns whether the checkout was still as it was read. */
-async function moveOn(
-  tx: Transaction,
+/** Does a part of a step. A failure is recorded and thrown on. */
+async function attempt<Result>(
+  context: Context,
   checkout: CheckoutRow,
-  to: Partial<Pick<CheckoutRow, 'state' | 'position' | 'attempts'>>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tables(tx)
-    .updateTable('checkout')
-    .set({ ...to, version: checkout.version + 1 })
-    .where('order_id', '=', checkout.order_id)
-    .where('version', '=', checkout.version)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+  step: SagaStep,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    const number = checkout.attempts + 1;
+    const message = 'That did not work; it is tried again.';
+    await unlessMoved(context, checkout, async (tx, { order }) => {
+      await moveCheckout(tx, checkout, { attempts: number });
+      if (number > FAILURES_TOLD) return;
+      await record(tx, order, { kind: 'STEP_FAILED', step: step.name, attempt: number, message });
+    });
+    throw error;
+  }
 }
 
-async function recordFailure(context: Context, checkout: CheckoutRow, step: string): Promise<void> {
+/** Writes what somebody found out about a checkout, unless it has moved since they read it. */
+async function unlessMoved(
+  context: Context,
+  seen: CheckoutRow,
+  write: (tx: Transaction, locked: LockedCheckout) => Promise<void>,
+): Promise<void> {
   await context.transaction(async (tx) => {
-    const locked = await lockOrder(tx, checkout.order_id);
-    const attempt = checkout.attempts + 1;
-    if (!(await moveOn(tx, checkout, { attempts: attempt }))) return;
-    const message = 'That did not work; it is tried again.';
-    await record(tx, locked, { kind: 'STEP_FAILED', step, attempt, message });
+    const locked = await lockCheckout(tx, seen.order_id);
+    if (locked.checkout.version === seen.version) await write(tx, locked);
   });
 }

@@ -28,7 +28,7 @@ export type StepOutcome =
       /** For the timeline. */
       readonly message: string;
       /** What changes here; commits together with the step's being done. */
-      readonly apply?: (tx: Transaction, order: OrderRow) => Promise<OrderRow>;
+      readonly apply?: (tx: Transaction, order: OrderRow) => Promise<void>;
     }
   /** Somebody else's turn: an event will wake the checkout. */
   | { readonly kind: 'WAITING' }

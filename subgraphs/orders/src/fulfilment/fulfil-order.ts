@@ -1,7 +1,7 @@
 import { orderFulfilled } from '@stoa/events';
-import { badUserInput, notFound, type Caller } from '@stoa/service-kit';
+import { badUserInput, callerId, notFound, type Caller } from '@stoa/service-kit';
 import { checkInput, newId, once, type Context, type Transaction } from '@stoa/subgraph-kit';
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { tables, type Tables } from '../database.ts';
 import { changeStatus } from '../order/change-status.ts';
@@ -9,7 +9,6 @@ import { lockOrder } from '../order/lock-order.ts';
 import { orderFacts } from '../order/order-events.ts';
 import type { FulfilOrderInput, VendorOrder } from './fulfilment.types.ts';
 import { toVendorOrder } from './fulfilment.rows.ts';
-import { vendorTopic } from './vendor-topic.ts';
 
 const rules = z.object({
   orderId: z.uuid(),
@@ -19,10 +18,14 @@ const rules = z.object({
     .max(100),
   carrier: z.string().trim().min(1).max(100),
   trackingNumber: z.string().trim().min(1).max(100),
-  trackingUrl: z
-    .union([z.instanceof(URL), z.string()])
-    .nullish()
-    .transform((url) => (url == null ? null : String(url))),
+  // People click on it: nothing but the web.
+  trackingUrl: z.preprocess(
+    (url) => (url instanceof URL ? url.href : (url ?? null)),
+    z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .nullable(),
+  ),
   idempotencyKey: z.string().min(1).max(200),
 });
 type Given = Omit<z.infer<typeof rules>, 'idempotencyKey'>;
@@ -92,17 +95,17 @@ async function ship(tx: Transaction, caller: Caller, given: Given): Promise<stri
       quantity,
     })),
   });
-  tx.nudge(vendorTopic(vendorId));
   return vendorId;
 }
 
 /** The vendor who ships: the caller, or for an admin the owner of the first line. */
 function vendorOf(caller: Caller, lines: readonly Line[], given: Given): string {
-  const own = lines.find((line) =>
-    caller.role === 'VENDOR'
-      ? line.vendor_id === caller.id
-      : caller.role === 'ADMIN' && line.id === given.lines[0]?.lineId,
-  );
+  if (caller.role === 'ADMIN') {
+    const first = lines.find((line) => line.id === given.lines[0]?.lineId);
+    if (first) return first.vendor_id;
+    throw badUserInput([{ path: 'lines.0.lineId', message: 'is not a line of this order' }]);
+  }
+  const own = lines.find((line) => line.vendor_id === callerId(caller));
   if (!own) throw notFound('order', given.orderId);
   return own.vendor_id;
 }
@@ -114,7 +117,10 @@ function checkParcel(lines: readonly Line[], vendorId: string, given: Given) {
     const line = lines.find((candidate) => candidate.id === lineId);
     const path = `lines.${index}`;
     if (!line || line.vendor_id !== vendorId) {
-      problems.push({ path: `${path}.lineId`, message: 'is not a line of yours in this order' });
+      problems.push({
+        path: `${path}.lineId`,
+        message: 'is not a line of this vendor in this order',
+      });
       return [];
     }
     const left = line.quantity - line.fulfilled_quantity;
@@ -159,11 +165,12 @@ async function insertParcel(
       })),
     )
     .execute();
-  for (const { line, quantity } of parcel) {
-    await tables(tx)
-      .updateTable('order_line')
-      .set({ fulfilled_quantity: line.fulfilled_quantity + quantity })
-      .where('id', '=', line.id)
-      .execute();
-  }
+  await sql`
+    update order_line set fulfilled_quantity = fulfilled_quantity + shipped.quantity
+    from unnest(
+      ${parcel.map(({ line }) => line.id)}::uuid[],
+      ${parcel.map(({ quantity }) => quantity)}::int[]
+    ) as shipped (id, quantity)
+    where order_line.id = shipped.id
+  `.execute(tables(tx));
 }

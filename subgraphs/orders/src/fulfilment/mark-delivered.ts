@@ -1,14 +1,15 @@
 import { orderDelivered } from '@stoa/events';
 import { notFound } from '@stoa/service-kit';
-import type { Context, Transaction } from '@stoa/subgraph-kit';
+import { checkInput, type Context, type Transaction } from '@stoa/subgraph-kit';
+import { z } from 'zod';
 import { tables } from '../database.ts';
 import { changeStatus } from '../order/change-status.ts';
 import { lockOrder, type OrderRow } from '../order/lock-order.ts';
 import { orderFacts } from '../order/order-events.ts';
-import { record } from '../order/record.ts';
 import { toVendorOrder } from './fulfilment.rows.ts';
 import type { VendorOrder } from './fulfilment.types.ts';
-import { vendorTopic } from './vendor-topic.ts';
+
+const rules = z.object({ fulfilmentId: z.uuid() });
 
 /**
  * Notes that a parcel has arrived; with the last one of an order that is wholly shipped, the order
@@ -17,6 +18,7 @@ import { vendorTopic } from './vendor-topic.ts';
  * @throws `NOT_FOUND` also for another vendor's parcel.
  */
 export async function markDelivered(context: Context, fulfilmentId: string): Promise<VendorOrder> {
+  checkInput(rules, { fulfilmentId });
   return context.transaction(async (tx) => {
     const parcel = await tables(tx)
       .selectFrom('fulfilment')
@@ -35,7 +37,6 @@ export async function markDelivered(context: Context, fulfilmentId: string): Pro
       .where('delivered_at', 'is', null)
       .executeTakeFirst();
     const changed = numUpdatedRows === 1n ? await noteArrival(tx, order) : order;
-    tx.nudge(vendorTopic(parcel.vendor_id));
     return toVendorOrder(changed, parcel.vendor_id);
   });
 }
@@ -48,11 +49,11 @@ async function noteArrival(tx: Transaction, order: OrderRow): Promise<OrderRow> 
     .where('delivered_at', 'is', null)
     .limit(1)
     .executeTakeFirst();
-  if (onTheWay || order.status !== 'FULFILLED') {
-    return record(tx, order, { kind: 'DELIVERED', message: 'A parcel has arrived.' });
+  if (onTheWay || order.status === 'PARTIALLY_FULFILLED') {
+    return changeStatus(tx, order, 'DELIVER_PART', 'A parcel has arrived.', {}, 'DELIVERED');
   }
   const message = 'Everything has arrived.';
-  const delivered = await changeStatus(tx, order, 'DELIVER', message, {}, 'DELIVERED');
+  const delivered = await changeStatus(tx, order, 'DELIVER_REST', message, {}, 'DELIVERED');
   tx.publish(orderDelivered, order.id, orderFacts(delivered));
   return delivered;
 }

@@ -1,10 +1,9 @@
 import { notFound } from '@stoa/service-kit';
 import { checkInput, once, type Context } from '@stoa/subgraph-kit';
 import { z } from 'zod';
-import { endOrder } from '../checkout/end-order.ts';
+import { cancel } from '../checkout/end-order.ts';
+import { lockCheckout } from '../checkout/lock-checkout.ts';
 import { runCheckout } from '../checkout/run-checkout.ts';
-import { tables } from '../database.ts';
-import { lockOrder } from './lock-order.ts';
 import { maySee } from './may-see.ts';
 import { orderById } from './order.loaders.ts';
 import type { CancelOrderInput } from './order.inputs.ts';
@@ -12,7 +11,7 @@ import type { Order } from './order.types.ts';
 
 const rules = z.object({
   orderId: z.uuid(),
-  reason: z.string().trim().min(1).max(500).default('Cancelled by the customer.'),
+  reason: z.string().trim().min(1).max(500).nullish(),
   idempotencyKey: z.string().min(1).max(200),
 });
 
@@ -26,19 +25,16 @@ export async function cancelOrder(
   input: CancelOrderInput,
 ): Promise<Order | null> {
   const { idempotencyKey, ...given } = checkInput(rules, input);
-  const { orderId, reason } = given;
+  const { orderId } = given;
+  const byWhom = context.caller.role === 'ADMIN' ? 'shop' : 'customer';
+  const reason = given.reason ?? `Cancelled by the ${byWhom}.`;
   await context.transaction(async (tx) =>
     once(tx, context.caller, 'cancelOrder', idempotencyKey, given, async () => {
-      const order = await lockOrder(tx, orderId);
-      if (!maySee(context.caller, { customerId: order.customer_id })) {
+      const locked = await lockCheckout(tx, orderId);
+      if (!maySee(context.caller, { customerId: locked.order.customer_id })) {
         throw notFound('order', orderId);
       }
-      const checkout = await tables(tx)
-        .selectFrom('checkout')
-        .selectAll()
-        .where('order_id', '=', orderId)
-        .executeTakeFirstOrThrow();
-      await endOrder(tx, order, checkout, 'CANCEL', reason, null);
+      await cancel(tx, locked, reason);
       return null;
     }),
   );

@@ -1,7 +1,7 @@
 import { notFound, type Stream } from '@stoa/service-kit';
 import { follow, type Context } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
-import { findOrder } from './find-order.ts';
+import { findById } from './find-order.ts';
 import { toOrder, toTimelineEntry } from './order.rows.ts';
 import type { OrderUpdate } from './order.types.ts';
 
@@ -16,7 +16,7 @@ export async function followOrder(
   orderId: string,
   after: number | null,
 ): Promise<Stream<OrderUpdate>> {
-  const order = await findOrder(context, { id: orderId, number: null, email: null });
+  const order = await findById(context, orderId);
   if (!order) throw notFound('order', orderId);
   let last = after ?? Math.max(0, order.sequence - 1);
   return follow(context.live, [orderId], async () => {

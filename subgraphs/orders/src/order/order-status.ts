@@ -1,5 +1,3 @@
-import type { Caller } from '@stoa/service-kit';
-
 /** The states of an order. Which follows which: `TRANSITIONS`. */
 export const ORDER_STATUSES = [
   'PENDING',
@@ -24,7 +22,8 @@ export type OrderAction =
   | 'CANCEL'
   | 'FULFIL_PART'
   | 'FULFIL_REST'
-  | 'DELIVER';
+  | 'DELIVER_PART'
+  | 'DELIVER_REST';
 
 /** The one table of what is allowed: the checks, `Order.allowedActions` and every button read it. */
 export const TRANSITIONS: Readonly<
@@ -33,8 +32,12 @@ export const TRANSITIONS: Readonly<
   PENDING: { REQUEST_PAYMENT: 'AWAITING_PAYMENT', REJECT: 'REJECTED', CANCEL: 'CANCELLED' },
   AWAITING_PAYMENT: { CONFIRM: 'CONFIRMED', CANCEL: 'CANCELLED' },
   CONFIRMED: { FULFIL_PART: 'PARTIALLY_FULFILLED', FULFIL_REST: 'FULFILLED', CANCEL: 'CANCELLED' },
-  PARTIALLY_FULFILLED: { FULFIL_PART: 'PARTIALLY_FULFILLED', FULFIL_REST: 'FULFILLED' },
-  FULFILLED: { DELIVER: 'DELIVERED' },
+  PARTIALLY_FULFILLED: {
+    FULFIL_PART: 'PARTIALLY_FULFILLED',
+    FULFIL_REST: 'FULFILLED',
+    DELIVER_PART: 'PARTIALLY_FULFILLED',
+  },
+  FULFILLED: { DELIVER_PART: 'FULFILLED', DELIVER_REST: 'DELIVERED' },
   DELIVERED: {},
   REJECTED: {},
   CANCELLED: {},
@@ -56,14 +59,16 @@ export function next(status: OrderStatus, action: OrderAction): OrderStatus | nu
   return TRANSITIONS[status][action] ?? null;
 }
 
-/** What this caller can do with an order in this state: the buttons to show. */
-export function allowedActions(status: OrderStatus, caller: Caller): CustomerAction[] {
+/** What people can do with an order in this state; who of them: `allowed-actions.ts`. */
+export function actionsIn(status: OrderStatus): CustomerAction[] {
   const allows = (action: OrderAction) => next(status, action) !== null;
-  const sells = caller.role === 'VENDOR' || caller.role === 'ADMIN';
-  const actions: CustomerAction[] = [];
-  if (status === 'AWAITING_PAYMENT') actions.push('PAY');
-  if (allows('CANCEL')) actions.push('CANCEL');
-  if (sells && allows('FULFIL_REST')) actions.push('FULFIL');
-  if (sells && allows('DELIVER')) actions.push('MARK_DELIVERED');
-  return actions;
+  return CUSTOMER_ACTIONS.filter((action) => NEEDED[action].some(allows));
 }
+
+/** What the table must allow, any of it, for a button to show. */
+const NEEDED: Readonly<Record<CustomerAction, readonly OrderAction[]>> = {
+  PAY: ['CONFIRM'],
+  CANCEL: ['CANCEL'],
+  FULFIL: ['FULFIL_REST'],
+  MARK_DELIVERED: ['DELIVER_PART', 'DELIVER_REST'],
+};

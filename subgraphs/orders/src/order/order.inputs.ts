@@ -6,7 +6,7 @@ export class CancelOrderInput {
   orderId!: string;
 
   @Field(() => String, { nullable: true, description: 'Why; the customer reads it.' })
-  reason?: string;
+  reason?: string | null;
 
   @Field(() => String, { description: 'Any text of your own; sent again, nothing happens twice.' })
   idempotencyKey!: string;

@@ -20,7 +20,8 @@ import { cancelOrder } from './cancel-order.ts';
 import { findOrder } from './find-order.ts';
 import { followOrder } from './follow-order.ts';
 import { listOrders } from './list-orders.ts';
-import { allowedActions, type CustomerAction, type OrderStatus } from './order-status.ts';
+import { allowedActions } from './allowed-actions.ts';
+import type { CustomerAction, OrderStatus } from './order-status.ts';
 import { CancelOrderInput } from './order.inputs.ts';
 import { linesOfOrder, timelineOfOrder } from './order.loaders.ts';
 import {
@@ -110,7 +111,7 @@ export class OrderResolver {
 
   @FieldResolver(() => [CustomerActionEnum], { description: 'What you can do with it now.' })
   allowedActions(@Root() order: Order, @Ctx() context: Context): CustomerAction[] {
-    return allowedActions(order.status, context.caller);
+    return allowedActions(context.caller, order);
   }
 }
 

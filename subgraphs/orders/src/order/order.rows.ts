@@ -23,6 +23,7 @@ export function toOrder(row: OrderRow): Order {
     endReason: row.end_reason,
     customerId: row.customer_id,
     isGuest: row.is_guest,
+    isPaid: row.paid_at !== null,
     rejection: row.rejection,
     sequence: row.sequence,
   };

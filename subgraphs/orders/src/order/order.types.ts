@@ -197,6 +197,7 @@ export class Order {
 
   customerId!: string;
   isGuest!: boolean;
+  isPaid!: boolean;
   rejection!: Rejection | null;
   sequence!: number;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '@stoa/subgraph-kit';
 import type { Updateable } from 'kysely';
 import { tables, type Tables } from '../database.ts';
+import { nudgeVendors } from '../fulfilment/nudge-vendors.ts';
 import type { OrderRow } from './lock-order.ts';
 import type { TimelineKind } from './order.entity.ts';
 
@@ -14,7 +15,7 @@ export interface Happening {
 
 /**
  * Changes a locked order and writes what happened on its timeline, under the order's next number.
- * The only way in which an order changes.
+ * No state of an order changes without.
  *
  * @returns the order as it is now.
  */
@@ -45,5 +46,6 @@ export async function record(
     })
     .execute();
   tx.nudge(order.id);
+  if (changed.confirmed_at !== null) await nudgeVendors(tx, order.id);
   return changed;
 }

@@ -2,8 +2,8 @@ import { callerId, type Caller } from '@stoa/service-kit';
 import type { Context } from '@stoa/subgraph-kit';
 import type { Fulfilment } from '../fulfilment/fulfilment.types.ts';
 import { fulfilmentById } from '../fulfilment/fulfilment.loaders.ts';
-import { maySee } from './may-see.ts';
-import { lineById, orderById } from './order.loaders.ts';
+import { findById } from './find-order.ts';
+import { lineById } from './order.loaders.ts';
 import type { Order, OrderLine } from './order.types.ts';
 
 interface Reference {
@@ -12,8 +12,7 @@ interface Reference {
 
 /** An order that somebody else names, if the caller may see it. */
 export async function orderReference({ id }: Reference, context: Context): Promise<Order | null> {
-  const order = await context.loader(orderById).load(id);
-  return order && maySee(context.caller, order) ? order : null;
+  return findById(context, id);
 }
 
 /** A line, for who ordered it, who sells it, and admins. */
@@ -39,7 +38,7 @@ async function maySeePart(
   part: { readonly orderId: string; readonly vendorId: string },
 ): Promise<boolean> {
   if (isVendor(context.caller, part.vendorId)) return true;
-  return (await orderReference({ id: part.orderId }, context)) !== null;
+  return (await findById(context, part.orderId)) !== null;
 }
 
 const isVendor = (caller: Caller, vendorId: string) =>

@@ -116,50 +116,56 @@ interface PastEntry {
   readonly at: Date;
 }
 
+/** Something that happened, as its order tells it; what parcels do to the state comes from the order of them. */
+type Happening = Omit<PastEntry, 'status' | 'at'> & {
+  readonly at: Date | null;
+  readonly status?: OrderStatus;
+};
+
 function timelineOf(order: DemoOrder): PastEntry[] {
-  const entries: (PastEntry | null)[] = [
-    entry('STATUS_CHANGED', 'PENDING', 'The order was placed.', order.placedAt),
-    entry('STATUS_CHANGED', 'AWAITING_PAYMENT', 'Waiting for the payment.', order.placedAt),
-    entry('STATUS_CHANGED', 'CONFIRMED', 'The order is confirmed.', order.confirmedAt),
-    entry('STATUS_CHANGED', 'CANCELLED', 'Cancelled by the customer.', order.cancelledAt),
-    ...order.fulfilments.map((parcel, index) =>
-      entry(
-        'SHIPPED',
-        index === order.fulfilments.length - 1 && order.status !== 'PARTIALLY_FULFILLED'
-          ? 'FULFILLED'
-          : 'PARTIALLY_FULFILLED',
-        `Handed to ${parcel.carrier}: ${parcel.trackingNumber}.`,
-        parcel.shippedAt,
-      ),
-    ),
-    ...order.fulfilments.map((parcel) =>
-      entry('DELIVERED', 'DELIVERED', 'A parcel has arrived.', parcel.deliveredAt),
-    ),
-    entry(
-      'STATUS_CHANGED',
-      'RETURN_REQUESTED',
-      order.returnRequest?.reason ?? '',
-      order.returnRequest?.requestedAt ?? null,
-    ),
-    entry(
-      'STATUS_CHANGED',
-      'RETURNED',
-      'What was sent back has arrived.',
-      order.returnRequest?.receivedAt ?? null,
-    ),
-  ];
-  return entries
-    .filter((candidate) => candidate !== null)
-    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  const parcels = order.fulfilments.length;
+  // A part that was never sent counts as a parcel more.
+  let unsent = order.status === 'PARTIALLY_FULFILLED' ? parcels + 1 : parcels;
+  let underWay = unsent;
+  let status: OrderStatus = 'PENDING';
+  return happeningsOf(order)
+    .flatMap(({ at, ...happening }) => (at === null ? [] : [{ ...happening, at }]))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map((happening) => {
+      if (happening.kind === 'SHIPPED') unsent -= 1;
+      if (happening.kind === 'DELIVERED') underWay -= 1;
+      if (happening.status) status = happening.status;
+      else if (underWay === 0) status = 'DELIVERED';
+      else status = unsent === 0 ? 'FULFILLED' : 'PARTIALLY_FULFILLED';
+      return { ...happening, status };
+    });
 }
 
-function entry(
-  kind: TimelineKind,
-  status: OrderStatus,
-  message: string,
-  at: Date | null,
-): PastEntry | null {
-  return at && { kind, status, message, at };
+function happeningsOf(order: DemoOrder): Happening[] {
+  const { placedAt, confirmedAt, cancelledAt, returnRequest, payment } = order;
+  const changed = (status: OrderStatus, message: string, at: Date | null | undefined) =>
+    ({ kind: 'STATUS_CHANGED', status, message, at: at ?? null }) as const;
+  return [
+    changed('PENDING', 'The order was placed.', placedAt),
+    changed('AWAITING_PAYMENT', 'Waiting for the payment.', placedAt),
+    changed('CONFIRMED', 'The order is confirmed.', confirmedAt),
+    changed('CANCELLED', 'Cancelled by the customer.', cancelledAt),
+    ...order.fulfilments.flatMap(({ carrier, trackingNumber, shippedAt, deliveredAt }) => [
+      {
+        kind: 'SHIPPED',
+        message: `Handed to ${carrier}: ${trackingNumber}.`,
+        at: shippedAt,
+      } as const,
+      { kind: 'DELIVERED', message: 'A parcel has arrived.', at: deliveredAt } as const,
+    ]),
+    changed('RETURN_REQUESTED', returnRequest?.reason ?? '', returnRequest?.requestedAt),
+    changed('RETURNED', 'What was sent back has arrived.', returnRequest?.receivedAt),
+    changed(
+      'REFUNDED',
+      'The money has gone back.',
+      order.status === 'REFUNDED' ? payment.refundedAt : null,
+    ),
+  ];
 }
 
 async function insertTimelines(tx: Transaction, orders: readonly DemoOrder[]): Promise<void> {

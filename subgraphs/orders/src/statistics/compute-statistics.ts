@@ -1,14 +1,15 @@
 import { money, type Context } from '@stoa/subgraph-kit';
-import { tables } from '../database.ts';
 import { sql } from 'kysely';
+import { tables } from '../database.ts';
 import type { OrderStatistics } from './statistics.types.ts';
 
 const DAY_MS = 86_400_000;
 const TOP = 10;
 
-/** How the shop sold over the last `days` days, today included. */
+/** How the shop sold over the last `days` days (UTC), of which today is one. */
 export async function computeStatistics(context: Context, days: number): Promise<OrderStatistics> {
-  const since = new Date(Date.now() - days * DAY_MS);
+  const today = Math.floor(Date.now() / DAY_MS);
+  const since = new Date((today - days + 1) * DAY_MS);
   const [byStatus, byDay, topSellers] = await Promise.all([
     countByStatus(context, since),
     revenueByDay(context, since),

@@ -2,7 +2,6 @@ import { orderConfirmed } from '@stoa/events';
 import { money, type Transaction } from '@stoa/subgraph-kit';
 import { tables } from '../../database.ts';
 import { CommitReservationDocument } from '../../external/catalog/generated.ts';
-import { nudgeVendors } from '../../fulfilment/nudge-vendors.ts';
 import { changeStatus } from '../../order/change-status.ts';
 import type { OrderRow } from '../../order/lock-order.ts';
 import { orderFacts } from '../../order/order-events.ts';
@@ -28,11 +27,10 @@ export const commitStock: SagaStep = {
   },
 };
 
-async function confirm(tx: Transaction, order: OrderRow): Promise<OrderRow> {
+async function confirm(tx: Transaction, order: OrderRow): Promise<void> {
   const confirmed = await changeStatus(tx, order, 'CONFIRM', 'The order is confirmed.', {
     confirmed_at: new Date(),
   });
-  await nudgeVendors(tx, order.id);
   const lines = await tables(tx)
     .selectFrom('order_line')
     .selectAll()
@@ -59,5 +57,4 @@ async function confirm(tx: Transaction, order: OrderRow): Promise<OrderRow> {
       quantity: line.quantity,
     })),
   });
-  return confirmed;
 }

@@ -21,7 +21,7 @@ export const quote: SagaStep = {
     if (!checkoutQuote) {
       return {
         kind: 'REJECTED',
-        reason: 'The cart is empty.',
+        reason: 'The cart is empty, or cannot be sent there by this shipping method.',
         rejection: { kind: 'CART_EMPTY' },
       };
     }
@@ -40,7 +40,7 @@ export const quote: SagaStep = {
   },
 };
 
-async function writeQuote(tx: Transaction, order: OrderRow, priced: Quote): Promise<OrderRow> {
+async function writeQuote(tx: Transaction, order: OrderRow, priced: Quote): Promise<void> {
   await tables(tx)
     .insertInto('order_line')
     .values(
@@ -60,7 +60,7 @@ async function writeQuote(tx: Transaction, order: OrderRow, priced: Quote): Prom
       })),
     )
     .execute();
-  return tables(tx)
+  await tables(tx)
     .updateTable('customer_order')
     .set({
       subtotal: priced.subtotal,
@@ -71,6 +71,5 @@ async function writeQuote(tx: Transaction, order: OrderRow, priced: Quote): Prom
       shipping_method_name: priced.shippingMethod.name,
     })
     .where('id', '=', order.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+    .execute();
 }

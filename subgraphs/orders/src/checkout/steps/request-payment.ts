@@ -30,7 +30,7 @@ export const requestPayment: SagaStep = {
   },
 };
 
-async function startWaiting(tx: Transaction, order: OrderRow): Promise<OrderRow> {
+async function startWaiting(tx: Transaction, order: OrderRow): Promise<void> {
   const expiresAt = new Date(Date.now() + PAYMENT_WINDOW_MS);
   const awaiting = await changeStatus(tx, order, 'REQUEST_PAYMENT', 'Waiting for the payment.', {
     expires_at: expiresAt,
@@ -40,5 +40,4 @@ async function startWaiting(tx: Transaction, order: OrderRow): Promise<OrderRow>
     ...orderFacts(awaiting),
     expiresAt: expiresAt.toISOString(),
   });
-  return awaiting;
 }
