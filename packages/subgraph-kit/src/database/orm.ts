@@ -3,6 +3,7 @@ import { Migrator, type Migration } from '@mikro-orm/migrations';
 import type { EntitySchema } from '@mikro-orm/core';
 import { Client, TypeOverrides, types, type Pool } from 'pg';
 import { Migration00000000000000_kit } from './kit-migration.ts';
+import { PreparedClient } from './prepared-client.ts';
 
 const CONNECTIONS = 12;
 /** Any number, the same for all: only one process migrates a database at a time. */
@@ -22,7 +23,7 @@ export function ormOptions(options: {
     entities: [...options.entities],
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: CONNECTIONS },
-    driverOptions: { onPoolCreated: readMomentsAsDates },
+    driverOptions: { Client: PreparedClient, onPoolCreated: readMomentsAsDates },
     // Dates are moments: stored as timestamptz, read as UTC.
     forceUtcTimezone: true,
     migrations: {
