@@ -10,7 +10,8 @@ import type { Transaction } from './context.ts';
  *
  * @param operation its name; the same key may serve two operations.
  * @param input compared as JSON: send fields in the same order.
- * @param work must write only through `tx`; its result must survive JSON.
+ * @param work must read and write only through `tx` (all who wait for the key hold a connection); its
+ *   result must survive JSON.
  * @throws `CONFLICT` when the key was used with another input.
  */
 export async function once<Result>(
