@@ -1,7 +1,7 @@
 import { newId } from '@stoa/subgraph-kit';
 import { eventually, type TestSubgraph } from '@stoa/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createProduct, orders, startCatalog } from '../testing.ts';
+import { availableOf, codeOf, createProduct, orders, startCatalog, vendor } from '../testing.ts';
 
 let catalog: TestSubgraph;
 beforeAll(async () => {
@@ -14,7 +14,6 @@ const RESERVE = `mutation ($input: ReserveStockInput!) {
 }`;
 const COMMIT = `mutation ($orderId: ID!) { commitReservation(orderId: $orderId) }`;
 const RELEASE = `mutation ($orderId: ID!) { releaseReservation(orderId: $orderId) }`;
-const AVAILABLE = `query ($id: ID!) { productVariant(id: $id) { availableQuantity } }`;
 
 const expiresAt = new Date(Date.now() + 900_000).toISOString();
 
@@ -23,9 +22,7 @@ async function reserve(orderId: string, ...lines: { variantId: string; quantity:
   return data.reserveStock;
 }
 
-async function available(id: string): Promise<number> {
-  return (await catalog.query(orders, AVAILABLE, { id })).productVariant.availableQuantity;
-}
+const available = async (id: string) => availableOf(catalog, id);
 
 test('64 buyers at once get exactly the units there are', async () => {
   const { variantIds } = await createProduct(catalog, [20]);
@@ -85,6 +82,79 @@ test('an order that was given up first cannot hold anything afterwards', async (
     reserved: false,
     shortages: [],
   });
+  expect(await available(variantId)).toBe(10);
+});
+
+test('an order that was given up takes nothing later, paid or not', async () => {
+  const { variantIds } = await createProduct(catalog, [10]);
+  const [variantId = ''] = variantIds;
+  for (const commitsFirst of [true, false]) {
+    const orderId = newId();
+    await reserve(orderId, { variantId, quantity: 4 });
+    if (commitsFirst) await catalog.query(orders, COMMIT, { orderId });
+    await catalog.query(orders, RELEASE, { orderId });
+    expect(await catalog.query(orders, COMMIT, { orderId })).toEqual({ commitReservation: false });
+    expect(await available(variantId)).toBe(10);
+  }
+});
+
+test('held and given up at the same moment, an order ends with nothing held', async () => {
+  const { variantIds } = await createProduct(catalog, [100]);
+  const [variantId = ''] = variantIds;
+  await Promise.all(
+    Array.from({ length: 20 }, newId).flatMap((orderId) => [
+      reserve(orderId, { variantId, quantity: 1 }),
+      catalog.query(orders, RELEASE, { orderId }),
+    ]),
+  );
+  expect(await available(variantId)).toBe(100);
+});
+
+test('an order that got nothing can be tried again when there is more', async () => {
+  const { variantIds } = await createProduct(catalog, [1]);
+  const [variantId = ''] = variantIds;
+  const [orderId, rival] = [newId(), newId()];
+  await reserve(rival, { variantId, quantity: 1 });
+  expect((await reserve(orderId, { variantId, quantity: 1 })).reserved).toBe(false);
+  await catalog.query(orders, RELEASE, { orderId: rival });
+  expect((await reserve(orderId, { variantId, quantity: 1 })).reserved).toBe(true);
+});
+
+test('what is archived, or was never there, cannot be held', async () => {
+  const { productId, variantIds } = await createProduct(catalog, [10]);
+  const [variantId = ''] = variantIds;
+  await catalog.query(vendor, 'mutation ($id: ID!) { archiveProduct(id: $id) { id } }', {
+    id: productId,
+  });
+  const unknown = newId();
+  expect(
+    await reserve(newId(), { variantId, quantity: 1 }, { variantId: unknown, quantity: 1 }),
+  ).toEqual({
+    reserved: false,
+    shortages: [
+      { variantId, requested: 1, available: 0 },
+      { variantId: unknown, requested: 1, available: 0 },
+    ],
+  });
+});
+
+test('lines that cannot be are refused', async () => {
+  const { variantIds } = await createProduct(catalog, [10]);
+  const [variantId = ''] = variantIds;
+  const refused = [
+    [],
+    [{ variantId, quantity: 0 }],
+    [{ variantId, quantity: -1 }],
+    [{ variantId: 'no id', quantity: 1 }],
+    [
+      { variantId, quantity: 1 },
+      { variantId, quantity: 1 },
+    ],
+  ];
+  for (const lines of refused) {
+    const input = { orderId: newId(), lines, expiresAt };
+    expect(await codeOf(catalog, orders, RESERVE, { input })).toBe('BAD_USER_INPUT');
+  }
   expect(await available(variantId)).toBe(10);
 });
 

@@ -23,7 +23,10 @@ const variantRules = z.object({
   options: z
     .array(z.object({ name: optionText, value: optionText }))
     .max(3)
-    .refine((options) => areDistinct(options.map(({ name }) => name)), 'must not name an option twice'),
+    .refine(
+      (options) => areDistinct(options.map(({ name }) => name)),
+      'must not name an option twice',
+    ),
   price: z.number().int().min(0).max(MAX_PRICE),
   weightGrams: z.number().int().min(0).max(1_000_000),
   stock: z.number().int().min(0).max(1_000_000),

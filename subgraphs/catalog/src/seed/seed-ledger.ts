@@ -47,13 +47,42 @@ export async function seedLedger(
   }
   await tables(tx).insertInto('stock').values(stock).execute();
   await tables(tx).insertInto('stock_movement').values(movements).execute();
+  await seedReservations(tx, orders);
 }
+
+/** What orders hold, long since taken or given back: who cancels one that is not shipped gives back its units. */
+async function seedReservations(tx: Transaction, orders: readonly DemoOrder[]): Promise<void> {
+  await tables(tx)
+    .insertInto('reservation')
+    .values(
+      orders.map((order) => ({
+        order_id: order.id,
+        status: isSold(order) ? ('COMMITTED' as const) : ('RELEASED' as const),
+        expires_at: order.placedAt,
+      })),
+    )
+    .execute();
+  await tables(tx)
+    .insertInto('reservation_line')
+    .values(
+      orders.flatMap((order) =>
+        order.lines.map(({ variantId: variant_id, quantity }) => ({
+          order_id: order.id,
+          variant_id,
+          quantity,
+        })),
+      ),
+    )
+    .execute();
+}
+
+const isSold = (order: DemoOrder) => order.confirmedAt !== null && order.cancelledAt === null;
 
 const UNTOUCHED = { reserved: 0, low_stock_threshold: 3, sequence: 1 };
 
 function sales(order: DemoOrder) {
-  const { confirmedAt: at, cancelledAt } = order;
-  if (at === null || cancelledAt !== null) return [];
+  const { confirmedAt: at } = order;
+  if (at === null || !isSold(order)) return [];
   return order.lines.map(({ variantId, quantity }) => ({
     variantId,
     kind: 'SOLD' as const,
