@@ -4,9 +4,9 @@ import {
   createAuthenticate,
   createHttpClient,
   createLogger,
+  publishedKeys,
   type SubgraphName,
 } from '@stoa/service-kit';
-import { createRemoteJWKSet } from 'jose';
 import { readEnvironment } from './env.ts';
 import { subgraphUrls } from './gateway/subgraph-urls.ts';
 import { startRouter } from './start-router.ts';
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     supergraph: { file: settings.SUPERGRAPH },
     clientOf: (subgraph, url) => createHttpClient(subgraph, settings.urls[subgraph] ?? url),
     authenticate: createAuthenticate({
-      keys: createRemoteJWKSet(new URL(settings.JWKS_URL ?? `${originOf('users')}${JWKS_PATH}`)),
+      keys: publishedKeys(settings.JWKS_URL ?? `${originOf('users')}${JWKS_PATH}`),
     }),
     forwards: FORWARDS.filter(({ subgraph }) => urls[subgraph]).map(({ prefix, subgraph }) => ({
       prefix,

@@ -5,6 +5,7 @@ import { startRouter } from '@stoa/router';
 import {
   createAuthenticate,
   createLogger,
+  publishedKeys,
   type Logger,
   type SubgraphClient,
   type SubgraphName,
@@ -16,15 +17,12 @@ import {
   startSubgraph,
   type RunningSubgraph,
 } from '@stoa/subgraph-kit';
-import { createRemoteJWKSet } from 'jose';
 import type { ShopSettings } from './env.ts';
 import { freePort } from './free-port.ts';
 import { loadSecrets } from './secrets.ts';
 import { subgraphs } from './subgraphs.ts';
 
 const SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
-/** A key that is not known yet is asked for at once, but not more often than this. */
-const KEY_COOLDOWN_MS = 1_000;
 
 /** The whole shop, running in this process. */
 export interface Shop {
@@ -88,7 +86,7 @@ export async function startShop(
     const router = await startRouter({
       supergraph: { file: SUPERGRAPH },
       clientOf: (name) => clientOf(running, name as SubgraphName),
-      authenticate: createAuthenticate({ keys: keysAt(`${url}/.well-known/jwks.json`) }),
+      authenticate: createAuthenticate({ keys: publishedKeys(`${url}/.well-known/jwks.json`) }),
       forwards: [
         { prefix: '/.well-known', to: { plugin: running.users.routes } },
         { prefix: '/images', to: { plugin: running.catalog.routes } },
@@ -114,9 +112,6 @@ export async function startShop(
     throw error;
   }
 }
-
-const keysAt = (url: string) =>
-  createRemoteJWKSet(new URL(url), { cooldownDuration: KEY_COOLDOWN_MS });
 
 /** Stripe as it is set, or the emulator in its place. */
 async function stripeFor(settings: ShopSettings, webhookSecret: string, url: string) {
@@ -167,7 +162,7 @@ async function startSubgraphs(options: {
   const { settings, stops, log, report } = options;
   const bus = createLocalBus();
   const live = createLocalTopics();
-  const keys = keysAt(options.jwksUrl);
+  const keys = publishedKeys(options.jwksUrl);
   const running: Partial<Running> = {};
 
   const start = async (name: SubgraphName) => {

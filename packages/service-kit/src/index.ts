@@ -23,6 +23,7 @@ export {
   type Caller,
   type Role,
 } from './identity/caller.ts';
+export { publishedKeys } from './identity/published-keys.ts';
 export {
   TOKEN_ISSUER,
   createAuthenticate,

@@ -2,10 +2,10 @@ import {
   createAuthenticate,
   createHttpClient,
   createLogger,
+  publishedKeys,
   SettingsError,
   type SubgraphName,
 } from '@stoa/service-kit';
-import { createRemoteJWKSet } from 'jose';
 import type { z } from 'zod';
 import type { SettingsOf, SubgraphDefinition } from './define-subgraph.ts';
 import type { EventBus } from './events/bus.ts';
@@ -16,9 +16,6 @@ import { createRedisTopics } from './live/redis-topics.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
 import type { ProcessSettings } from './settings.ts';
 import { startSubgraph } from './start-subgraph.ts';
-
-/** A key that is not known yet is asked for at once, but not more often than this. */
-const KEY_COOLDOWN_MS = 1_000;
 
 /**
  * Runs a subgraph in a process of its own until SIGTERM or SIGINT. What `src/main.ts` of each calls.
@@ -39,11 +36,7 @@ export async function runSubgraph<Shape extends z.ZodRawShape, Services>(
     ? createRedisTopics(settings.REDIS_URL, log)
     : createLocalTopics();
   const clients = createClients(settings);
-  const keys = createRemoteJWKSet(new URL(settings.JWKS_URL), {
-    cooldownDuration: KEY_COOLDOWN_MS,
-    // Kept until a token names a key that is not among them: while users is down, people stay signed in.
-    cacheMaxAge: Infinity,
-  });
+  const keys = publishedKeys(settings.JWKS_URL);
   const subgraph = await startSubgraph(definition, {
     databaseUrl: settings.DATABASE_URL,
     settings,
