@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+
 /** Older ones lack what the shop uses; pnpm brings this one along. */
 const NODE = 24;
 
@@ -5,6 +7,9 @@ if (Number.parseInt(process.versions.node, 10) < NODE) {
   console.error(`Stoa needs Node ${NODE} and this is ${process.version}: start it by "npm start".`);
   process.exitCode = 1;
 } else {
+  // About 110 MB are in use. V8 would let the heap grow to four times that before it collects, and
+  // the process to 800 MB; so it stays under 450 MB, at no cost that could be measured.
+  setFlagsFromString('--heap-growing-percent=40');
   // Imported behind the check: on an older Node already the dependencies fail to load.
   const { runShop } = await import('./run-shop.ts');
   await runShop();
