@@ -3,7 +3,7 @@ import type { Logger, SubgraphName } from '@stoa/service-kit';
 import type { FastifyInstance } from 'fastify';
 import type { NonEmptyArray } from 'type-graphql';
 import type { z } from 'zod';
-import type { Context } from './context.ts';
+import type { Context, Transaction } from './context.ts';
 import type { MigrationClass } from './database/orm.ts';
 import type { Consumer } from './events/consumer.ts';
 import type { Job } from './events/job.ts';
@@ -41,8 +41,8 @@ export interface SubgraphDefinition<
     services: Services,
     newContext: NewContext<Services>,
   ) => Promise<void>;
-  /** The demo shop's share. Runs once for a database, in a transaction of its own making. */
-  readonly seed?: (context: Context<Services>) => Promise<void>;
+  /** Plants the demo shop's share, once for a database: the note that it is planted commits with it. */
+  readonly seed?: (tx: Transaction, context: Context<Services>) => Promise<void>;
 }
 
 /** A context for work that no request asked for, or that came by a plain route. */

@@ -14,7 +14,7 @@ import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from './context.ts';
-import { translateMalformedId } from './database/malformed-id.ts';
+import { translateRefusedText } from './database/refused-text.ts';
 import { migrate, openDatabase } from './database/orm.ts';
 import type { NewContext, SettingsOf, SubgraphDefinition } from './define-subgraph.ts';
 import type { EventBus } from './events/bus.ts';
@@ -114,13 +114,14 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
     const { seed } = definition;
     if (!seed) return;
     const context = ownWork(newId());
-    const { rows } = await sql`select 1 from seed where name = 'demo'`.execute(
-      context.em.getKysely(),
-    );
-    if (rows.length > 0) return;
-    progress(`${definition.name}: planting the demo shop`);
-    await seed(context);
-    await sql`insert into seed (name) values ('demo')`.execute(context.em.getKysely());
+    await context.transaction(async (tx) => {
+      const { numAffectedRows } = await sql`
+        insert into seed (name) values ('demo') on conflict do nothing
+      `.execute(tx.em.getKysely());
+      if (numAffectedRows === 0n) return;
+      progress(`${definition.name}: planting the demo shop`);
+      await seed(tx, context);
+    });
   }
 
   async function startQueues(): Promise<void> {
@@ -142,7 +143,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
     name: definition.name,
     schema,
     log,
-    translateError: translateMalformedId,
+    translateError: translateRefusedText,
     contextFor: async (metadata: CallMetadata) => {
       const { caller } =
         metadata.authorization === undefined

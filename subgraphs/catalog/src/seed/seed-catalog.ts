@@ -8,19 +8,17 @@ import { ProductEntity, VariantEntity } from '../product/product.entity.ts';
 import { seedLedger } from './seed-ledger.ts';
 
 /** The demo shop's products, pictures, reviews and stock. */
-export async function seedCatalog(context: CatalogContext): Promise<void> {
+export async function seedCatalog(tx: Transaction, context: CatalogContext): Promise<void> {
   // Loaded here: a shop of its own never needs it.
   const demo = await import('@stoa/demo-data');
   for (const image of demo.demoProducts.flatMap((product) => product.images)) {
     await context.services.images.put(image.id, Buffer.from(demo.renderImage(image)));
   }
-  await context.transaction(async (tx) => {
-    seedShelves(tx, demo);
-    seedProducts(tx, demo);
-    await tx.em.flush();
-    await seedLedger(tx, demo.demoProducts, demo.demoOrders(new Date()));
-    await seedReviews(tx, demo);
-  });
+  seedShelves(tx, demo);
+  seedProducts(tx, demo);
+  await tx.em.flush();
+  await seedLedger(tx, demo.demoProducts, demo.demoOrders(new Date()));
+  await seedReviews(tx, demo);
 }
 
 type Demo = typeof import('@stoa/demo-data');

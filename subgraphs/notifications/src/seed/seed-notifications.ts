@@ -1,6 +1,5 @@
 import { demoId, demoOrders } from '@stoa/demo-data';
 import type { Transaction } from '@stoa/subgraph-kit';
-import type { NotificationsContext } from '../context.ts';
 import { tables } from '../database.ts';
 import { demoNoticesOf, type DemoNotice } from './demo-notices.ts';
 
@@ -9,24 +8,22 @@ const KEPT = 8;
 const UNREAD = 3;
 
 /** The latest notifications of the demo accounts, and who to write to about each demo order. */
-export async function seedNotifications(context: NotificationsContext): Promise<void> {
+export async function seedNotifications(tx: Transaction): Promise<void> {
   const orders = demoOrders(new Date());
   const latest = Map.groupBy(orders.flatMap(demoNoticesOf), (notice) => notice.recipientId);
-  await context.transaction(async (tx) => {
-    await tables(tx)
-      .insertInto('order_buyer')
-      .values(
-        orders.map((order) => ({
-          order_id: order.id,
-          number: order.number,
-          customer_id: order.customerId,
-          name: order.customerName,
-          email: order.email,
-        })),
-      )
-      .execute();
-    for (const [recipientId, notices] of latest) await insertLatest(tx, recipientId, notices);
-  });
+  await tables(tx)
+    .insertInto('order_buyer')
+    .values(
+      orders.map((order) => ({
+        order_id: order.id,
+        number: order.number,
+        customer_id: order.customerId,
+        name: order.customerName,
+        email: order.email,
+      })),
+    )
+    .execute();
+  for (const [recipientId, notices] of latest) await insertLatest(tx, recipientId, notices);
 }
 
 async function insertLatest(

@@ -1,5 +1,5 @@
 import type { DemoOrder } from '@stoa/demo-data';
-import type { Context, Transaction } from '@stoa/subgraph-kit';
+import type { Transaction } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import type { TimelineKind } from '../order/order.entity.ts';
 import type { OrderStatus } from '../order/order-status.ts';
@@ -7,19 +7,17 @@ import { SAGA } from '../checkout/saga.ts';
 import { PAYMENT_WINDOW_MS } from '../checkout/payment-window.ts';
 
 /** The demo shop's orders of the last 90 days, with their timelines and parcels. */
-export async function seedOrders(context: Context): Promise<void> {
+export async function seedOrders(tx: Transaction): Promise<void> {
   // Loaded here: a shop of its own never needs it.
   const { demoOrders, demoShippingMethods } = await import('@stoa/demo-data');
   const orders = demoOrders(new Date());
   const methods = new Map<string, (typeof demoShippingMethods)[number]>(
     demoShippingMethods.map((method) => [method.code, method]),
   );
-  await context.transaction(async (tx) => {
-    await insertOrders(tx, orders, (code) => methods.get(code));
-    await insertLines(tx, orders);
-    await insertTimelines(tx, orders);
-    await insertParcels(tx, orders);
-  });
+  await insertOrders(tx, orders, (code) => methods.get(code));
+  await insertLines(tx, orders);
+  await insertTimelines(tx, orders);
+  await insertParcels(tx, orders);
 }
 
 type MethodOf = (code: string) => { readonly id: string; readonly name: string } | undefined;

@@ -1,21 +1,19 @@
+import type { Transaction } from '@stoa/subgraph-kit';
 import { demoOrders, type DemoOrder } from '@stoa/demo-data';
 import { newId } from '@stoa/subgraph-kit';
-import type { PaymentsContext } from '../context.ts';
 import { tables } from '../database.ts';
 import { DEMO_PROVIDER } from '../provider/demo-provider.ts';
 
 /** The payments of the demo shop's past orders. The provider is not told of them. */
-export async function seedPayments(context: PaymentsContext): Promise<void> {
+export async function seedPayments(tx: Transaction): Promise<void> {
   const orders = demoOrders(new Date());
-  await context.transaction(async (tx) => {
-    await tables(tx).insertInto('payment').values(orders.map(paymentRow)).execute();
-    const refunds = orders.flatMap(refundRows);
-    if (refunds.length > 0) await tables(tx).insertInto('refund').values(refunds).execute();
-    const givenUp = orders.flatMap(({ id, cancelledAt }) =>
-      cancelledAt === null ? [] : [{ order_id: id, given_up_at: cancelledAt }],
-    );
-    if (givenUp.length > 0) await tables(tx).insertInto('given_up_order').values(givenUp).execute();
-  });
+  await tables(tx).insertInto('payment').values(orders.map(paymentRow)).execute();
+  const refunds = orders.flatMap(refundRows);
+  if (refunds.length > 0) await tables(tx).insertInto('refund').values(refunds).execute();
+  const givenUp = orders.flatMap(({ id, cancelledAt }) =>
+    cancelledAt === null ? [] : [{ order_id: id, given_up_at: cancelledAt }],
+  );
+  if (givenUp.length > 0) await tables(tx).insertInto('given_up_order').values(givenUp).execute();
 }
 
 function paymentRow({ payment, ...order }: DemoOrder) {

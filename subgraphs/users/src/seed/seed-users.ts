@@ -1,9 +1,10 @@
+import type { Transaction } from '@stoa/subgraph-kit';
 import { demoAccounts, demoPassword } from '@stoa/demo-data';
 import type { UsersContext } from '../context.ts';
 import { tables } from '../database.ts';
 
 /** The demo shop's people, with their addresses. They have one password, so it is hashed once. */
-export async function seedUsers(context: UsersContext): Promise<void> {
+export async function seedUsers(tx: Transaction, context: UsersContext): Promise<void> {
   const passwordHash = await context.services.passwords.hash(demoPassword);
   const accounts = demoAccounts.map((account) => ({
     id: account.id,
@@ -34,8 +35,6 @@ export async function seedUsers(context: UsersContext): Promise<void> {
       created_at: new Date(account.createdAt.getTime() + index),
     })),
   );
-  await context.transaction(async (tx) => {
-    await tables(tx).insertInto('account').values(accounts).execute();
-    await tables(tx).insertInto('address').values(addresses).execute();
-  });
+  await tables(tx).insertInto('account').values(accounts).execute();
+  await tables(tx).insertInto('address').values(addresses).execute();
 }
