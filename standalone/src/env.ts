@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSettings, port } from '@stoa/service-kit';
+import { httpUrl, port, readSettings, SettingsError } from '@stoa/service-kit';
 import { routerSettings } from '@stoa/router';
 import { z } from 'zod';
 import { subgraphs } from './subgraphs.ts';
@@ -15,6 +15,10 @@ const shopSettings = {
   LOG_LEVEL: routerSettings.LOG_LEVEL.unwrap().default('warn'),
   /** Where the shop keeps its data: databases, pictures, secrets. */
   STOA_DIRECTORY: z.string().default('.stoa'),
+  /** The mailbox page: open unless mail goes out by SMTP, or other machines can reach the shop. */
+  DEV_MAILBOX: z.stringbool().optional(),
+  /** Where mails link to: the shop's own address unless this names another. */
+  SHOP_URL: httpUrl.optional(),
   /** Pictures lie in the shop's directory unless this says otherwise. */
   IMAGE_DIRECTORY: z.string().optional(),
   /** Preferred ports; when one is taken, another is used. */
@@ -37,10 +41,25 @@ export type ShopSettings = ReturnType<typeof readEnvironment>;
  */
 export function readEnvironment(environment: NodeJS.ProcessEnv = process.env) {
   const settings = readSettings('Stoa', shopSettings, environment);
+  refuseHalfOfStripe(settings);
   return {
     ...settings,
     IMAGE_DIRECTORY: settings.IMAGE_DIRECTORY ?? join(settings.STOA_DIRECTORY, 'images'),
     /** Whether somebody asked for this very port; 0 asks for any. */
     portWasChosen: settings.PORT !== 0 && Boolean(environment['PORT']),
   };
+}
+
+const STRIPE = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
+
+/** With one missing the shop would quietly fall back on its stand-in: orders confirmed, nobody charged. */
+function refuseHalfOfStripe(
+  settings: Readonly<Partial<Record<(typeof STRIPE)[number], string | undefined>>>,
+): void {
+  const missing = STRIPE.filter((name) => settings[name] === undefined);
+  if (missing.length === 0 || missing.length === STRIPE.length) return;
+  throw new SettingsError(
+    'Stoa',
+    missing.map((name) => `${name} is not set, and others of Stripe's are: set all three or none`),
+  );
 }

@@ -74,7 +74,13 @@ export async function startShop(
     }
 
     const running = await startSubgraphs({
-      settings: { ...settings, ...stripe.settings, SHOP_URL: url },
+      settings: {
+        ...settings,
+        ...stripe.settings,
+        SHOP_URL: settings.SHOP_URL ?? url,
+        DEV_MAILBOX:
+          settings.DEV_MAILBOX ?? (settings.SMTP_URL === null && isLoopback(settings.HOST)),
+      },
       databaseUrl: async (name) => postgres.database(name),
       jwksUrl: `${url}/.well-known/jwks.json`,
       serviceSecret: secrets.service,
@@ -113,6 +119,10 @@ export async function startShop(
   }
 }
 
+/** Nobody but this machine reaches such an address: what is open for development may be open on it. */
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
+
 /** Stripe as it is set, or the emulator in its place. */
 async function stripeFor(settings: ShopSettings, webhookSecret: string, url: string) {
   const {
@@ -127,7 +137,7 @@ async function stripeFor(settings: ShopSettings, webhookSecret: string, url: str
         STRIPE_SECRET_KEY: secretKey,
         STRIPE_PUBLISHABLE_KEY: publishableKey,
         STRIPE_WEBHOOK_SECRET: secret,
-        STRIPE_API_URL: undefined,
+        STRIPE_API_URL: null,
       },
     };
   }

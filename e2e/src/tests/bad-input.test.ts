@@ -98,6 +98,11 @@ shopTest('an id that is none is told so, and an unknown one is simply not there'
   expect(malformed.errors[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
 });
 
+shopTest('a NUL in a text is a BAD_USER_INPUT', async () => {
+  const { errors } = await newClient().ask(SearchDocument, { search: 'la\u0000mp' });
+  expect(errors[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+});
+
 shopTest('a cursor of another list, and a page that is too long, are BAD_USER_INPUT', async () => {
   const shop = newClient();
   const { products } = await shop.run(SearchDocument, { sort: 'PRICE_ASC', first: 2 });

@@ -54,7 +54,7 @@ export async function startProcesses(): Promise<ProcessesShop | null> {
   };
   const own: Partial<Record<SubgraphName, Record<string, string>>> = {
     catalog: { IMAGE_DIRECTORY: join(directory, 'images') },
-    notifications: { SHOP_URL: address('router') },
+    notifications: { SHOP_URL: address('router'), DEV_MAILBOX: 'true' },
     payments: {
       STRIPE_SECRET_KEY: 'sk_test_emulator',
       STRIPE_PUBLISHABLE_KEY: 'pk_test_emulator',

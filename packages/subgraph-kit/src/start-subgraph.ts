@@ -87,6 +87,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
     call: createCallSubgraph({
       clientOf: surroundings.clientOf,
       serviceToken: createServiceTokens(definition.name, surroundings.serviceSecret),
+      log,
     }),
     services,
   };

@@ -13,8 +13,8 @@ export const notificationsSettings = {
   MAIL_FROM: z.email().default('shop@stoa.example'),
   /** The storefront that mails link to. */
   SHOP_URL: httpUrl.default('http://localhost:4000'),
-  /** `true` shows all mail to everybody at `/dev/mail`. On unless there is an `SMTP_URL`. */
-  DEV_MAILBOX: z.stringbool().nullable().default(null),
+  /** `true` shows all mail to everybody at `/dev/mail`. It shows password resets too: for development alone. */
+  DEV_MAILBOX: z.stringbool().default(false),
 };
 
 /** The settings of a process of its own. */

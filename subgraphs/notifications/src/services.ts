@@ -9,7 +9,7 @@ interface NotificationsSettings {
   readonly SMTP_URL: string | null;
   readonly MAIL_FROM: string;
   readonly SHOP_URL: string;
-  readonly DEV_MAILBOX: boolean | null;
+  readonly DEV_MAILBOX: boolean;
 }
 
 /** @throws {SettingsError} when mail could go nowhere. */
@@ -17,11 +17,10 @@ export function createServices(
   settings: NotificationsSettings,
   log: Logger,
 ): NotificationsServices {
-  const { SMTP_URL: smtpUrl } = settings;
-  const devMailbox = settings.DEV_MAILBOX ?? smtpUrl === null;
+  const { SMTP_URL: smtpUrl, DEV_MAILBOX: devMailbox } = settings;
   if (smtpUrl === null && !devMailbox) {
     throw new SettingsError('notifications', [
-      'SMTP_URL is not set and DEV_MAILBOX is false, so mail could go nowhere: set one of them',
+      'SMTP_URL is not set and DEV_MAILBOX is not true, so mail could go nowhere: set one of them',
     ]);
   }
   if (devMailbox) log.warn('all mail can be read at /dev/mail: for development alone');

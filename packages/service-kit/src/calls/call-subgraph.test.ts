@@ -1,5 +1,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
+import { unauthenticated } from '../errors.ts';
+import { createLogger } from '../log.ts';
 import { streamOf } from '../streams.ts';
 import { createCallSubgraph } from './call-subgraph.ts';
 import { SubgraphUnreachable, type SubgraphRequest } from './subgraph-client.ts';
@@ -8,6 +10,7 @@ import { SubgraphUnreachable, type SubgraphRequest } from './subgraph-client.ts'
 function neighbour(answer: (call: number) => ExecutionResult | Promise<ExecutionResult>) {
   const requests: SubgraphRequest[] = [];
   const callSubgraph = createCallSubgraph({
+    log: createLogger('calls', 'silent'),
     clientOf: (name) => ({
       name,
       async execute(request) {
@@ -89,4 +92,11 @@ test('a neighbour that keeps failing is left alone for a while, and then called 
   await expect.poll(async () => call().catch(() => null), { timeout: 10_000 }).toEqual({ f: 1 });
   expect(requests).toHaveLength(6);
   expect(await call()).toEqual({ f: 1 });
+});
+
+test('that a neighbour does not know this service is not told to the caller as theirs', async () => {
+  const { call } = neighbour(() => ({ errors: [unauthenticated()] }));
+  const failure = await call().catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(Error);
+  expect(failure).not.toBeInstanceOf(GraphQLError);
 });

@@ -13,6 +13,7 @@ import {
 } from 'cockatiel';
 import { GraphQLError } from 'graphql';
 import { serviceUnavailable } from '../errors.ts';
+import type { Logger } from '../log.ts';
 import {
   SubgraphUnreachable,
   type CallMetadata,
@@ -44,11 +45,13 @@ export type CallSubgraph = <Result, Variables extends Record<string, unknown>>(
  * idempotent (by order id, or because it only reads), so a retry is always safe.
  *
  * The call fails with `SERVICE_UNAVAILABLE` when the subgraph does not answer, and otherwise with
- * the first GraphQL error as the subgraph gave it.
+ * the first GraphQL error as the subgraph gave it; but a subgraph that does not know this service
+ * is no matter of the caller's, and comes back as a plain error. Why a call failed is logged.
  */
 export function createCallSubgraph(options: {
   clientOf: (subgraph: SubgraphName) => SubgraphClient;
   serviceToken: (audience: string) => Promise<string>;
+  log: Logger;
   /** For each try. */
   timeoutMs?: number;
 }): CallSubgraph {
@@ -83,13 +86,21 @@ export function createCallSubgraph(options: {
           .execute({ query, variables, metadata: { ...metadata, authorization } }, signal),
       )
       .catch((error: unknown) => {
+        options.log.warn({ err: error, subgraph }, 'a call to another subgraph failed');
         const { message, extensions } = serviceUnavailable(subgraph);
         const originalError = error instanceof Error ? error : null;
         throw new GraphQLError(message, { extensions, originalError });
       });
     const [error] = answer.errors ?? [];
-    if (error) throw new GraphQLError(error.message, { extensions: { ...error.extensions } });
+    if (error) throw failureOf(subgraph, error);
     // The operation was checked against this subgraph's schema when codegen typed it.
     return answer.data as never;
   };
+}
+
+function failureOf(subgraph: string, error: GraphQLError): Error {
+  const { code } = error.extensions;
+  return code === 'UNAUTHENTICATED' || code === 'FORBIDDEN'
+    ? new Error(`${subgraph} refuses this service (${error.message}): is SERVICE_SECRET the same?`)
+    : new GraphQLError(error.message, { extensions: { ...error.extensions } });
 }

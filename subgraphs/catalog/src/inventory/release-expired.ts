@@ -22,7 +22,14 @@ export async function releaseExpired(context: Context): Promise<void> {
     .orderBy('expires_at')
     .limit(AT_ONCE)
     .execute();
-  for (const { order_id: orderId } of expired) await expireReservation(context, orderId);
+  for (const { order_id: orderId } of expired) {
+    try {
+      await expireReservation(context, orderId);
+    } catch (error) {
+      // The others must not wait for this one; it is tried again in a minute.
+      context.log.error({ err: error, orderId }, 'a reservation that has expired cannot be ended');
+    }
+  }
 }
 
 /** Ends one hold, unless its order was paid or given up since it was found. */

@@ -19,6 +19,7 @@ export const variantById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('variant')
     .innerJoin('product', 'product.id', 'variant.product_id')
+    .innerJoin('product', 'product.id', 'variant.product_id')
     .innerJoin('stock', 'stock.variant_id', 'variant.id')
     .select(VARIANT_COLUMNS)
     .where('variant.id', 'in', ids)
@@ -30,6 +31,7 @@ export const variantById = defineIdLoader(async (context, ids) => {
 export const variantsOfProduct = defineLoader(async (context, productIds: readonly string[]) => {
   const rows = await tables(context)
     .selectFrom('variant')
+    .innerJoin('product', 'product.id', 'variant.product_id')
     .innerJoin('stock', 'stock.variant_id', 'variant.id')
     .select(VARIANT_COLUMNS)
     .where('variant.product_id', 'in', productIds)

@@ -55,7 +55,7 @@ export function toProduct(row: ProductRow): Product {
 /** To two decimals: what a page shows. */
 const round = (average: number) => Math.round(average * 100) / 100;
 
-/** The columns that make a `ProductVariant`, of `variant` joined with `stock`. */
+/** The columns that make a `ProductVariant`, of `variant` joined with `product` and `stock`. */
 export const VARIANT_COLUMNS = [
   'variant.id',
   'variant.product_id',
@@ -66,6 +66,7 @@ export const VARIANT_COLUMNS = [
   'variant.compare_at_price',
   'variant.weight_grams',
   'variant.barcode',
+  'product.status',
   'stock.on_hand',
   'stock.reserved',
 ] as const;
@@ -82,6 +83,7 @@ type VariantRow = Pick<
   | 'weight_grams'
   | 'barcode'
 > &
+  Pick<Selectable<Tables['product']>, 'status'> &
   Pick<Selectable<Tables['stock']>, 'on_hand' | 'reserved'>;
 
 export function toVariant(row: VariantRow): ProductVariant {
@@ -95,6 +97,6 @@ export function toVariant(row: VariantRow): ProductVariant {
     compareAtPrice: row.compare_at_price === null ? null : money(row.compare_at_price),
     weightGrams: row.weight_grams,
     barcode: row.barcode,
-    availableQuantity: row.on_hand - row.reserved,
+    availableQuantity: row.status === 'ACTIVE' ? row.on_hand - row.reserved : 0,
   };
 }
