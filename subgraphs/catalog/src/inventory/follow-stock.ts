@@ -29,7 +29,6 @@ async function readStock(context: Context, variantIds: readonly string[]): Promi
   const rows = await tables(context)
     .selectFrom('variant')
     .innerJoin('product', 'product.id', 'variant.product_id')
-    .innerJoin('product', 'product.id', 'variant.product_id')
     .innerJoin('stock', 'stock.variant_id', 'variant.id')
     .select(VARIANT_COLUMNS)
     .select('stock.sequence')

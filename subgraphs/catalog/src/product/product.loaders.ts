@@ -19,7 +19,6 @@ export const variantById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('variant')
     .innerJoin('product', 'product.id', 'variant.product_id')
-    .innerJoin('product', 'product.id', 'variant.product_id')
     .innerJoin('stock', 'stock.variant_id', 'variant.id')
     .select(VARIANT_COLUMNS)
     .where('variant.id', 'in', ids)
