@@ -1,7 +1,7 @@
 import { newId } from '@stoa/subgraph-kit';
 import { eventually } from '@stoa/subgraph-kit/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { startPayments, type TestPayments } from '../testing.ts';
+import { admin, startPayments, type TestPayments } from '../testing.ts';
 
 let payments: TestPayments;
 beforeAll(async () => {
@@ -9,6 +9,10 @@ beforeAll(async () => {
 });
 afterEach(() => payments.meddle(null));
 afterAll(async () => payments.stop());
+
+const REFUND = `mutation ($input: RefundPaymentInput!) {
+  refundPayment(input: $input) { ... on RefundSuccess { refund { status } } }
+}`;
 
 const charged = (orderId: string) =>
   payments.ledger(orderId).reduce((sum, { captured, refunded }) => sum + captured - refunded, 0);
@@ -88,6 +92,46 @@ test('a payment that was begun and never reached the provider is cancelled', asy
   payments.meddle(null);
   expect(await payments.cancel(orderId)).toBe('CANCELLED');
   expect(await payments.create(orderId)).toMatchObject({ created: false });
+});
+
+test('a payment that was begun and is refused by the provider is cancelled', async () => {
+  const orderId = newId();
+  payments.meddle(async () => 'cut');
+  await expect(payments.create(orderId)).rejects.toThrow('SERVICE_UNAVAILABLE');
+  payments.meddle(async () => 'refuse');
+  expect(await payments.cancel(orderId)).toBe('CANCELLED');
+});
+
+test('with the provider away an order is given up all the same, and its payment cancelled later', async () => {
+  const orderId = newId();
+  await payments.create(orderId);
+  payments.meddle(async () => 'cut');
+  expect(await payments.cancel(orderId)).toBe('PENDING');
+  payments.meddle(null);
+  await payments.reconcile();
+  expect(payments.ledger(orderId)).toMatchObject([{ status: 'canceled', captured: 0 }]);
+  expect(await payments.cancel(orderId)).toBe('CANCELLED');
+});
+
+test('a refund that the provider refuses is left to an admin, and keeps nobody waiting', async () => {
+  const { orderId, paymentId } = await payments.paid(2_000);
+  payments.meddle(async (call, forward) => {
+    if (call === 'POST /v1/refunds') return 'refuse';
+    await forward();
+    return 'answer';
+  });
+  expect(await payments.cancel(orderId)).toBe('PENDING');
+  expect(await payments.cancel(orderId)).toBe('PENDING');
+  expect(await payments.payment(orderId)).toMatchObject({
+    status: 'SUCCEEDED',
+    refunds: [{ status: 'FAILED', amount: { amount: 2_000 } }],
+  });
+  payments.meddle(null);
+  const { refundPayment } = await payments.query(admin, REFUND, {
+    input: { paymentId, reason: 'By hand.', idempotencyKey: newId() },
+  });
+  expect(refundPayment.refund.status).toBe('SUCCEEDED');
+  expect(await payments.cancel(orderId)).toBe('REFUNDED');
 });
 
 test('a payment that completes while it is being cancelled is refunded and never called completed', async () => {

@@ -1,4 +1,4 @@
-import { badUserInput, conflict, serviceUnavailable } from '@stoa/service-kit';
+import { badUserInput } from '@stoa/service-kit';
 import { z } from 'zod';
 import type { PaymentsContext } from '../context.ts';
 import { tables } from '../database.ts';
@@ -10,10 +10,9 @@ import { afterGrace, settlePayment, settlePaymentJob } from './settle-payment.ts
 /**
  * Sees to it that an order ends charged zero: it cannot be paid any more, and what was taken goes
  * back. It is remembered as given up, so a payment that is created or completes later is undone by
- * itself. Call again for the same answer; a call that was cut off is finished by a job.
+ * itself. What the provider does not do at once is done by jobs, so the caller need not wait for it.
  *
- * @throws `SERVICE_UNAVAILABLE` when the provider does not answer, or cannot cancel at this moment:
- *   call again. `CONFLICT` when the provider refused to give the money back: a person must see to it.
+ * @returns how far it has come; call again to hear of more.
  */
 export async function cancelPayment(
   context: PaymentsContext,
@@ -24,7 +23,11 @@ export async function cancelPayment(
   }
   const paymentId = await giveUp(context, orderId);
   if (paymentId === null) return 'NOTHING';
-  await settlePayment(context, { paymentId });
+  try {
+    await settlePayment(context, { paymentId });
+  } catch (error) {
+    context.log.warn({ err: error, orderId }, 'a payment is not cancelled yet: a job will');
+  }
   return outcomeOf(context, paymentId);
 }
 
@@ -57,7 +60,6 @@ async function outcomeOf(context: PaymentsContext, paymentId: string): Promise<C
     .selectFrom('payment')
     .select((eb) => [
       'status',
-      'order_id',
       'received_amount',
       eb
         .selectFrom('refund')
@@ -69,10 +71,6 @@ async function outcomeOf(context: PaymentsContext, paymentId: string): Promise<C
     .where('id', '=', paymentId)
     .executeTakeFirstOrThrow();
   if (payment.status === 'CANCELLED') return 'CANCELLED';
-  // Still open there: a bank is at it right now, and it cannot be cancelled until that is over.
-  if (payment.received_amount === 0) throw serviceUnavailable('stripe');
-  if (Number(payment.goingBack) >= payment.received_amount) return 'REFUNDED';
-  throw conflict(
-    `The provider refused to refund order ${payment.order_id}: refund payment ${paymentId} by hand, then try again.`,
-  );
+  const { received_amount: received, goingBack } = payment;
+  return received > 0 && Number(goingBack) >= received ? 'REFUNDED' : 'PENDING';
 }

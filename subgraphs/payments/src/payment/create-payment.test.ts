@@ -75,6 +75,25 @@ test('an order that costs nothing is paid at once, without the provider', async 
   expect(await payments.create(orderId, 0)).toMatchObject({ created: false });
 });
 
+test('a payment that the provider refuses for good is cancelled, and it is not asked again', async () => {
+  const orderId = newId();
+  let asked = 0;
+  payments.meddle(async () => {
+    asked += 1;
+    return 'refuse';
+  });
+  for (const _time of [1, 2]) {
+    expect(await payments.create(orderId)).toEqual({
+      created: false,
+      paymentId: null,
+      clientSecret: null,
+    });
+  }
+  expect(asked).toBe(1);
+  expect(await payments.payment(orderId)).toMatchObject({ status: 'CANCELLED' });
+  expect(await payments.cancel(orderId)).toBe('CANCELLED');
+});
+
 test('an order with another amount than before is refused', async () => {
   const orderId = newId();
   await payments.create(orderId, 1_000);

@@ -2,11 +2,13 @@ import { conflict } from '@stoa/service-kit';
 import { CURRENCY, checkInput, newId } from '@stoa/subgraph-kit';
 import { z } from 'zod';
 import type { PaymentsContext } from '../context.ts';
+import { ProviderRefusal, orRefusal } from '../provider/payment-provider.ts';
 import { freeProvider } from '../provider/free-provider.ts';
 import { isGivenUp, lockOrder, lockPayment } from './lock-payment.ts';
 import { PaymentEntity, type PaymentRecord } from './payment.entity.ts';
 import type { CreatePaymentInput, CreatePaymentResult } from './payment.internal.ts';
 import { recordIntent } from './record-intent.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { settlePaymentJob } from './settle-payment.ts';
 import { toIntentRequest } from './to-intent-request.ts';
 
@@ -20,7 +22,7 @@ const rules = z.object({
   description: z.string().trim().min(1).max(500),
 });
 
-/** Also the answer for an order that was given up: a payment that was cancelled stays so. */
+/** The answer for an order that was given up or refused: a payment that was cancelled stays so. */
 const NONE: CreatePaymentResult = { created: false, paymentId: null, clientSecret: null };
 
 /**
@@ -30,7 +32,8 @@ const NONE: CreatePaymentResult = { created: false, paymentId: null, clientSecre
  *
  * An order that costs nothing is paid at once.
  *
- * @returns `created: false` when the order was given up, before or meanwhile.
+ * @returns `created: false` when the order was given up, before or meanwhile, and when the provider
+ *   refuses it for good: the payment is then cancelled, and stays so.
  * @throws `CONFLICT` when the order's payment is for another amount or customer;
  *   `SERVICE_UNAVAILABLE` when the provider does not answer: call again.
  */
@@ -41,12 +44,16 @@ export async function createPayment(
   const request = checkInput(rules, input);
   const payment = await intend(context, request);
   if (payment === null) return NONE;
-  if (payment.providerReference !== null) return answer(payment);
+  if (payment.providerReference !== null || payment.status === 'CANCELLED') return answer(payment);
   const provider = context.services.providerOf(payment.provider);
-  const intent = await provider.createIntent(toIntentRequest(payment));
+  const intent = await orRefusal(provider.createIntent(toIntentRequest(payment)));
   return context.transaction(async (tx) => {
     const locked = await lockPayment(tx, payment.id);
     if (!locked) return NONE;
+    if (intent instanceof ProviderRefusal) {
+      recordRefusal(context.log, locked, intent);
+      return answer(locked);
+    }
     await recordIntent(tx, context.log, locked, intent);
     if (!(await isGivenUp(tx, locked.orderId))) return answer(locked);
     // Given up while the provider was asked: what it has made must be cancelled there.

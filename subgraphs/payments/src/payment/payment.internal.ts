@@ -6,6 +6,7 @@ export const CANCEL_OUTCOMES = {
   CANCELLED: 'CANCELLED',
   REFUNDED: 'REFUNDED',
   NOTHING: 'NOTHING',
+  PENDING: 'PENDING',
 } as const;
 export type CancelOutcome = keyof typeof CANCEL_OUTCOMES;
 registerEnumType(CANCEL_OUTCOMES, {
@@ -15,6 +16,10 @@ registerEnumType(CANCEL_OUTCOMES, {
     CANCELLED: { description: 'Nothing was taken, and nothing can be any more.' },
     REFUNDED: { description: 'What was taken goes back.' },
     NOTHING: { description: 'There was no payment, and there will be none.' },
+    PENDING: {
+      description:
+        'The order is remembered as given up: the provider does its part later, or refused a refund that an admin then sees.',
+    },
   },
 });
 
@@ -46,7 +51,7 @@ export class CreatePaymentInput {
 @Directive('@inaccessible')
 export class CreatePaymentResult {
   @Field(() => Boolean, {
-    description: 'False when the payment was cancelled earlier: it cannot be paid any more.',
+    description: 'False when the payment was cancelled, or refused for good: it cannot be paid.',
   })
   created!: boolean;
 

@@ -2,14 +2,17 @@ import { defineJob } from '@stoa/subgraph-kit';
 import { z } from 'zod';
 import type { PaymentsContext } from '../context.ts';
 import { tables } from '../database.ts';
-import type {
-  IntentRequest,
-  PaymentProvider,
-  ProviderIntent,
+import {
+  ProviderRefusal,
+  orRefusal,
+  type IntentRequest,
+  type PaymentProvider,
+  type ProviderIntent,
 } from '../provider/payment-provider.ts';
 import { executeRefund } from '../refund/execute-refund.ts';
 import { lockPayment } from './lock-payment.ts';
 import { recordIntent } from './record-intent.ts';
+import { recordRefusal } from './record-refusal.ts';
 import { toIntentRequest } from './to-intent-request.ts';
 
 /** Settles one payment, for as often as it takes. */
@@ -39,7 +42,8 @@ export async function settlePayment(
     const locked = await lockPayment(tx, paymentId);
     if (!locked) return;
     locked.checkedAt = new Date();
-    if (intent) await recordIntent(tx, context.log, locked, intent);
+    if (intent instanceof ProviderRefusal) recordRefusal(context.log, locked, intent);
+    else if (intent) await recordIntent(tx, context.log, locked, intent);
   });
   // Only now: a refund that was made, and of which we were not told, has just been written down.
   for (const refundId of await pendingRefunds(context, paymentId)) {
@@ -75,17 +79,22 @@ async function readPayment(
   };
 }
 
-/** How the payment stands at the provider, once it is as it should be there. */
+/** How the payment stands at the provider, once it is as it should be there, or that it never will be there. */
 async function bringAbout(
   provider: PaymentProvider,
   payment: PaymentToSettle,
-): Promise<ProviderIntent | null> {
+): Promise<ProviderIntent | ProviderRefusal | null> {
   if (!payment.givenUp) {
     return payment.reference === null ? null : provider.readIntent(payment.reference);
   }
   // Without a reference the provider may or may not have been asked for it. Asked again it names
   // the one that it has, or makes one: either way there is one to cancel, and no other can follow.
-  const reference = payment.reference ?? (await provider.createIntent(payment)).reference;
+  let { reference } = payment;
+  if (reference === null) {
+    const created = await orRefusal(provider.createIntent(payment));
+    if (created instanceof ProviderRefusal) return created;
+    reference = created.reference;
+  }
   const intent = await provider.readIntent(reference);
   return intent?.status === 'OPEN' ? provider.cancelIntent(reference) : intent;
 }

@@ -3,11 +3,20 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * Stands between the subgraph and the provider and says what becomes of a call: `answer` hands on
- * what `forward` gave, `cut` breaks the line, as a crash would.
+ * what `forward` gave, `cut` breaks the line, as a crash would, and `refuse` answers that this will
+ * never be done.
  *
  * @param call as `POST /v1/payment_intents`.
  */
-export type Meddle = (call: string, forward: () => Promise<void>) => Promise<'answer' | 'cut'>;
+export type Meddle = (
+  call: string,
+  forward: () => Promise<void>,
+) => Promise<'answer' | 'cut' | 'refuse'>;
+
+const REFUSAL = {
+  status: 400,
+  text: JSON.stringify({ error: { type: 'invalid_request_error', message: 'Not with us.' } }),
+};
 
 /** A proxy in front of a server, for tests to meddle with. */
 export async function startLine(target: string) {
@@ -30,7 +39,7 @@ export async function startLine(target: string) {
     const outcome = meddle
       ? await meddle(`${request.method} ${request.url?.split('?')[0]}`, forward)
       : await forward().then(() => 'answer' as const);
-    const { status, text } = answer ?? { status: 502, text: '' };
+    const { status, text } = outcome === 'refuse' ? REFUSAL : (answer ?? { status: 502, text: '' });
     if (outcome === 'cut') request.socket.destroy();
     else response.writeHead(status, { 'content-type': 'application/json' }).end(text);
   }

@@ -74,3 +74,13 @@ export interface PaymentProvider {
 export class ProviderRefusal extends Error {
   override readonly name = 'ProviderRefusal';
 }
+
+/** What a call gave, or the refusal that it threw. Other errors are thrown on. */
+export async function orRefusal<Answer>(call: Promise<Answer>): Promise<Answer | ProviderRefusal> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof ProviderRefusal) return error;
+    throw error;
+  }
+}

@@ -22,7 +22,7 @@ export const requestPayment: SagaStep = {
         description: `Order ${order.number}`,
       },
     });
-    if (!createPayment.created) return { kind: 'CANCELLED', reason: 'The payment was given up.' };
+    if (!createPayment.created) return { kind: 'CANCELLED', reason: 'This order cannot be paid.' };
     return { kind: 'DONE', message: 'The payment can be made.', apply: startWaiting };
   },
   async undo(context, orderId) {

@@ -9,6 +9,8 @@ export type CancelPaymentOutcome =
   | 'CANCELLED'
   /** There was no payment, and there will be none. */
   | 'NOTHING'
+  /** The order is remembered as given up: the provider does its part later, or refused a refund that an admin then sees. */
+  | 'PENDING'
   /** What was taken goes back. */
   | 'REFUNDED';
 
