@@ -85,7 +85,7 @@ export class RequestContext implements Context {
       for (const { contract, data, options } of jobs) {
         const id = newId();
         const startAfter = options.at && { startAfter: options.at };
-        const job = { id, data, singletonKey: options.key ?? id, ...startAfter };
+        const job = { id, data, singletonKey: id, ...startAfter };
         await this.#parts.queue.insert(contract.name, [job], em);
       }
       return result;

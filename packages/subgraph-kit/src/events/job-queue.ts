@@ -4,6 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PreparedClient } from '../database/prepared-client.ts';
+import { UNTIL_DONE } from './job.ts';
 
 /** Where pg-boss keeps its tables, beside the subgraph's own. */
 const SCHEMA = 'jobs';
@@ -28,10 +29,10 @@ const LOOK = { notifyPollingIntervalSeconds: 2 } as const;
 const YEARS = 365 * 24 * 3_600;
 
 /**
- * An event is never given up and never thrown away unseen: without it a subgraph would be wrong for
- * ever. One that nobody can handle waits for a build that can.
+ * What waits is never thrown away unseen: without it a subgraph would be wrong for ever. What nobody
+ * can do waits for a build, or a neighbour, that can.
  */
-const KEPT = { retryLimit: 1_000_000, retentionSeconds: 10 * YEARS } as const;
+const KEPT = { retryLimit: UNTIL_DONE, retentionSeconds: 10 * YEARS } as const;
 
 /** What pg-boss answers and leaves out of its types. */
 const commandResponse = z.object({ affected: z.number() });
@@ -76,9 +77,12 @@ export class JobQueue {
     await this.#boss.start();
   }
 
-  /** Makes a queue of jobs, of which one for each key waits, or brings its settings up to date. */
+  /**
+   * Makes a queue of jobs, or brings its settings up to date. Each job needs a key of its own; those
+   * of a cron have none, and so one of them waits at most.
+   */
   async createJobQueue(name: string, options: QueueOptions): Promise<void> {
-    await this.#createQueue(name, 'short', options);
+    await this.#createQueue(name, 'short', { ...KEPT, ...options });
   }
 
   /** Makes a queue of events, first in, first out for each key, or brings its settings up to date. */

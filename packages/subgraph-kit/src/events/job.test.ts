@@ -35,7 +35,7 @@ afterAll(async () => {
 const context = () => subgraph.newContext(newId());
 const doneOf = (text: string) => done.filter((each) => each.startsWith(text));
 
-async function schedule(text: string, options: { at?: Date; key?: string } = {}): Promise<void> {
+async function schedule(text: string, options: { at?: Date } = {}): Promise<void> {
   await context().transaction(async (tx) => tx.schedule(note, { text }, options));
 }
 
@@ -61,13 +61,21 @@ test('a job for later waits for its moment', async () => {
   expect(Date.now()).toBeGreaterThanOrEqual(at.getTime());
 });
 
-test('a second job with the key of one that waits is dropped', async () => {
+test('of two jobs with the same data both are done', async () => {
   const at = new Date(Date.now() + 500);
-  await schedule('key 1', { at, key: 'a' });
-  await schedule('key 2', { at, key: 'a' });
-  await schedule('key 3', { at, key: 'b' });
-  await eventually(() => expect(doneOf('key 3')).toHaveLength(1));
-  expect(doneOf('key').toSorted()).toEqual(['key 1', 'key 3']);
+  await schedule('same', { at });
+  await schedule('same', { at });
+  await eventually(() => expect(doneOf('same')).toEqual(['same', 'same']));
+});
+
+test('a job is tried for years, and waits as long', async () => {
+  await schedule('patient', { at: new Date(Date.now() + 3_600_000) });
+  const { rows } = await sql<{ limit: number; years: string }>`
+    select retry_limit as limit, extract(year from age(keep_until, now())) as years
+    from jobs.job where data ->> 'text' = 'patient'
+  `.execute(context().em.getKysely());
+  expect(rows[0]?.limit).toBeGreaterThan(1_000_000);
+  expect(Number(rows[0]?.years)).toBeGreaterThanOrEqual(9);
 });
 
 test('a job that fails is tried again', async () => {

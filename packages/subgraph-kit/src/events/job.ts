@@ -12,8 +12,6 @@ export interface JobContract<Data extends object = object> {
 export interface ScheduleOptions {
   /** Not before this moment. */
   readonly at?: Date;
-  /** A second job with the same key, while the first has not started, is dropped. */
-  readonly key?: string;
 }
 
 /** A kind of job and what it does, as a subgraph lists it. */
@@ -36,9 +34,10 @@ export function work<Data extends object, Services>(
   return { contract, run, cron: options.cron ?? null };
 }
 
-/** The retries of a job that must get done: about a day of trying. */
-export const UNTIL_DONE = 2_880;
+/** The retries of what must get done, however long that takes: at 30 s each, more than 90 years. */
+export const UNTIL_DONE = 100_000_000;
 
+/** @param options `retries`: how often it is tried again; until it is done unless given. */
 export function defineJob<Data extends object>(
   name: string,
   data: z.ZodType<Data>,
