@@ -198,17 +198,27 @@ async function startSubgraphs(options: {
   };
 
   stops.push(async () => live.close());
-  const [users, catalog, cart, orders, payments, notifications] = await Promise.all([
-    start('users'),
-    start('catalog'),
-    start('cart'),
-    start('orders'),
-    start('payments'),
-    start('notifications'),
-  ]);
-  bus.open();
+  const starting = {
+    users: start('users'),
+    catalog: start('catalog'),
+    cart: start('cart'),
+    orders: start('orders'),
+    payments: start('payments'),
+    notifications: start('notifications'),
+  };
+  // All of them come to an end, so that those that did start can be stopped when one did not.
+  await Promise.allSettled(Object.values(starting));
   stops.push(async () => bus.close());
-  return { users, catalog, cart, orders, payments, notifications };
+  const started = {
+    users: await starting.users,
+    catalog: await starting.catalog,
+    cart: await starting.cart,
+    orders: await starting.orders,
+    payments: await starting.payments,
+    notifications: await starting.notifications,
+  };
+  bus.open();
+  return started;
 }
 
 function clientOf(running: Partial<Running>, name: SubgraphName): SubgraphClient {

@@ -98,8 +98,18 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
       { requestId, ...(traceparent && { traceparent }) },
     ) as never;
 
-  await prepareDatabase();
-  await startQueues();
+  try {
+    await prepareDatabase();
+    await startQueues();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  async function close(): Promise<void> {
+    await queue.stop();
+    await orm.close(true);
+  }
 
   async function prepareDatabase(): Promise<void> {
     const migrations = await migrate(orm, databaseUrl, async () => {
@@ -164,10 +174,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
       await definition.routes?.(app, services, ownWork);
     },
     isReady: async () => orm.isConnected(),
-    async stop() {
-      await queue.stop();
-      await orm.close(true);
-    },
+    stop: close,
   };
 }
 
