@@ -1,5 +1,5 @@
 /**
- * The boundaries of docs/architecture.md. `npm run boundaries` checks them; a test plants a
+ * The boundaries of docs/architecture.md. `npm test -- --only boundaries` checks them; a test plants a
  * violation of each and sees it found.
  *
  * @type {import('dependency-cruiser').IConfiguration}

@@ -32,5 +32,6 @@ export {
   type Identity,
 } from './identity/tokens.ts';
 export { createLogger, type Logger } from './log.ts';
+export { networkOf } from './network-of.ts';
 export * from './settings.ts';
 export { mapStream, streamOf, type Stream } from './streams.ts';

@@ -47,7 +47,7 @@ export function metadataOf(
 
 /**
  * A subgraph in a process of its own: queries over an `undici` pool with keep-alive, subscriptions
- * over one graphql-ws socket for each identity, because identity belongs to the socket.
+ * over a graphql-ws socket each, because identity belongs to the socket.
  *
  * @param url the subgraph's GraphQL endpoint, as `http://orders:4004/graphql`.
  * @param answerTimeoutMs a subgraph that is silent for this long counts as gone.

@@ -8,7 +8,7 @@ export type Caller =
   | {
       readonly role: AccountRole;
       readonly id: string;
-      /** The session the token belongs to; ending it ends the token. */
+      /** The session the token belongs to. Its end stops the next renewal: at most 15 minutes later. */
       readonly sessionId: string;
     }
   | { readonly role: 'SERVICE'; readonly name: string };

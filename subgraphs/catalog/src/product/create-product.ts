@@ -11,7 +11,7 @@ import { productById } from './product.loaders.ts';
 import type { CreateProductInput } from './product.inputs.ts';
 import type { Product } from './product.types.ts';
 
-/** A million in cents: beyond what the shop's sums could overflow with. */
+/** A million euros, in cents: beyond what the shop's sums could overflow with. */
 const MAX_PRICE = 100_000_000;
 
 const optionText = z.string().trim().min(1).max(60);
