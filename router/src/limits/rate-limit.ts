@@ -1,10 +1,10 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { rateLimited } from '@stoa/service-kit';
+import { networkOf, rateLimited } from '@stoa/service-kit';
 import type { GraphQLError } from 'graphql';
 import type { RouterSettings } from '../settings.ts';
 
 /**
- * Counts a request of this address.
+ * Counts a request of this client address, or of its IPv6 network.
  *
  * @returns null, or the error `RATE_LIMITED` with the seconds to wait.
  */
@@ -20,7 +20,7 @@ export function createRateLimit(
   });
   return async (address) => {
     try {
-      await limiter.consume(address);
+      await limiter.consume(networkOf(address));
       return null;
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;

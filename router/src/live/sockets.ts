@@ -1,4 +1,4 @@
-import type { Logger } from '@stoa/service-kit';
+import { networkOf, type Logger } from '@stoa/service-kit';
 import { CloseCode, type Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import { Connection } from './connection.ts';
@@ -13,7 +13,7 @@ export class Sockets {
   readonly #limits: { readonly perAddress: number; readonly buffer: number };
   readonly #log: Logger;
   readonly #connections = new Set<Connection>();
-  readonly #countByAddress = new Map<string, number>();
+  readonly #countByNetwork = new Map<string, number>();
   readonly #pings: NodeJS.Timeout;
 
   /** @param limits `perAddress` in sockets, `buffer` in bytes that a client may leave unread. */
@@ -31,9 +31,9 @@ export class Sockets {
     this.#pings.unref();
   }
 
-  /** Whether this address has as many sockets as one may have. */
+  /** Whether this address, or its IPv6 network, has as many sockets as one may have. */
   isFull(address: string): boolean {
-    return (this.#countByAddress.get(address) ?? 0) >= this.#limits.perAddress;
+    return (this.#countByNetwork.get(networkOf(address)) ?? 0) >= this.#limits.perAddress;
   }
 
   add(socket: WebSocket, client: { address: string; userAgent: string | undefined }): void {
@@ -74,9 +74,10 @@ export class Sockets {
   }
 
   #count(address: string, change: 1 | -1): void {
-    const count = (this.#countByAddress.get(address) ?? 0) + change;
-    if (count === 0) this.#countByAddress.delete(address);
-    else this.#countByAddress.set(address, count);
+    const network = networkOf(address);
+    const count = (this.#countByNetwork.get(network) ?? 0) + change;
+    if (count === 0) this.#countByNetwork.delete(network);
+    else this.#countByNetwork.set(network, count);
   }
 
   #fail(connection: Connection, error: unknown): void {

@@ -1,12 +1,14 @@
 import { paymentCompleted, paymentFailed } from '@stoa/events';
-import { consume, defineSubgraph, work } from '@stoa/subgraph-kit';
+import { consume, createThrottle, defineSubgraph, work } from '@stoa/subgraph-kit';
 import { Migration20261121000000_orders } from '../migrations/Migration20261121000000_orders.ts';
 import { checkoutJob } from './checkout/checkout.job.ts';
 import { CheckoutResolver } from './checkout/checkout.resolver.ts';
 import { endUnpaidJob } from './checkout/end-unpaid.job.ts';
 import { endUnpaid } from './checkout/end-unpaid.ts';
 import { runCheckout } from './checkout/run-checkout.ts';
+import type { OrdersServices } from './context.ts';
 import { entities } from './database.ts';
+import { ordersSettings } from './env.ts';
 import { onPaymentCompleted } from './events/on-payment-completed.ts';
 import { onPaymentFailed } from './events/on-payment-failed.ts';
 import { FulfilmentResolver, OrderFulfilmentResolver } from './fulfilment/fulfilment.resolver.ts';
@@ -20,7 +22,7 @@ import { StatisticsResolver } from './statistics/statistics.resolver.ts';
 /** Orders, their checkout, and what follows the sale. */
 export const orders = defineSubgraph({
   name: 'orders',
-  settings: {},
+  settings: ordersSettings,
   entities,
   migrations: [Migration20261121000000_orders],
   resolvers: [
@@ -46,6 +48,11 @@ export const orders = defineSubgraph({
     work(checkoutJob, async (context, { orderId }) => runCheckout(context, orderId)),
     work(endUnpaidJob, endUnpaid),
   ],
-  services: () => ({}),
+  services: (settings): OrdersServices => ({
+    lookups: createThrottle({
+      perEmail: settings.ORDER_LOOKUPS_PER_EMAIL,
+      perAddress: settings.ORDER_LOOKUPS_PER_ADDRESS,
+    }),
+  }),
   seed: seedOrders,
 });

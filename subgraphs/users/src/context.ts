@@ -1,7 +1,6 @@
-import type { Context } from '@stoa/subgraph-kit';
+import type { Context, Throttle } from '@stoa/subgraph-kit';
 import type { SigningKeys } from './keys/signing-keys.ts';
 import type { PasswordHasher } from './password/password-hasher.ts';
-import type { Throttle } from './throttle/throttle.ts';
 
 /** What users has beside its database. */
 export interface UsersServices {

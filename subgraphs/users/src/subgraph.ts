@@ -1,4 +1,4 @@
-import { byId, defineSubgraph, work } from '@stoa/subgraph-kit';
+import { byId, createThrottle, defineSubgraph, work } from '@stoa/subgraph-kit';
 import { Migration20261121000000_users } from '../migrations/Migration20261121000000_users.ts';
 import { userById, vendorById } from './account/account.loaders.ts';
 import { AccountResolver } from './account/account.resolver.ts';
@@ -16,7 +16,6 @@ import { issuePasswordReset, issuePasswordResetJob } from './password/request-pa
 import { seedUsers } from './seed/seed-users.ts';
 import { removeExpired, removeExpiredJob } from './session/remove-expired.ts';
 import { SessionResolver } from './session/session.resolver.ts';
-import { createThrottle } from './throttle/throttle.ts';
 
 /** Accounts, sessions, keys, roles, addresses. */
 export const users = defineSubgraph({
@@ -45,11 +44,11 @@ export const users = defineSubgraph({
     }),
     throttles: {
       login: createThrottle({
-        perAccount: settings.LOGIN_TRIES_PER_ACCOUNT,
+        perEmail: settings.LOGIN_TRIES_PER_ACCOUNT,
         perAddress: settings.LOGIN_TRIES_PER_ADDRESS,
       }),
       passwordReset: createThrottle({
-        perAccount: settings.RESETS_PER_ACCOUNT,
+        perEmail: settings.RESETS_PER_ACCOUNT,
         perAddress: settings.RESETS_PER_ADDRESS,
       }),
       registration: createThrottle({ perAddress: settings.REGISTRATIONS_PER_ADDRESS }),

@@ -1,5 +1,6 @@
 import { badUserInput } from '@stoa/service-kit';
 import type { Context } from '@stoa/subgraph-kit';
+import type { OrdersContext } from '../context.ts';
 import { tables } from '../database.ts';
 import { maySee } from './may-see.ts';
 import { orderById } from './order.loaders.ts';
@@ -15,11 +16,13 @@ export interface OrderKey {
 
 /**
  * The order, or null when there is none that the caller may see. Number and e-mail address together
- * are what a guest has on the confirmation, and open that order to whoever has them.
+ * are what a guest has on the confirmation, and open that order to whoever has them; wrong ones are
+ * counted, so that nobody tries numbers until one fits.
  *
- * @throws `BAD_USER_INPUT` unless exactly one of the two ways is taken.
+ * @throws `BAD_USER_INPUT` unless exactly one of the two ways is taken; `RATE_LIMITED` after too many
+ *   wrong numbers for one e-mail address or from one client.
  */
-export async function findOrder(context: Context, key: OrderKey): Promise<Order | null> {
+export async function findOrder(context: OrdersContext, key: OrderKey): Promise<Order | null> {
   const { id, number, email } = key;
   if (id !== null && number === null && email === null) return findById(context, id);
   if (id === null && number !== null && email !== null) return findByNumber(context, number, email);
@@ -33,15 +36,21 @@ export async function findById(context: Context, id: string): Promise<Order | nu
 }
 
 async function findByNumber(
-  context: Context,
+  context: OrdersContext,
   number: string,
-  email: string,
+  givenEmail: string,
 ): Promise<Order | null> {
+  const { lookups } = context.services;
+  const email = givenEmail.trim().toLowerCase();
+  const tries = { email, address: context.metadata.clientAddress };
+  await lookups.take(tries);
   const row = await tables(context)
     .selectFrom('customer_order')
     .selectAll()
     .where('number', '=', number)
-    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.trim().toLowerCase()))
+    .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
     .executeTakeFirst();
-  return row ? toOrder(row) : null;
+  if (!row) return null;
+  await lookups.forgive(tries);
+  return toOrder(row);
 }

@@ -84,6 +84,29 @@ test('number and e-mail address together open an order, to look at', async () =>
   expect(await find({ number: 'S-1', email: 'ada@mail.example' })).toBeNull();
 });
 
+test('order numbers are not tried until one fits', async () => {
+  const id = await placePaid(orders, newGuest());
+  const { number } = await rowOf(orders, id);
+  const find = async (clientAddress: string, email: string, number: string) => {
+    const metadata = { requestId: newId(), clientAddress };
+    const variables = { number, email };
+    const answer = await orders.subgraph.client.execute({ query: BY_NUMBER, variables, metadata });
+    return answer.errors?.[0]?.extensions ?? (answer.data?.['order'] ? 'found' : 'none');
+  };
+  const refused = { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) };
+
+  for (let guess = 0; guess < 3; guess += 1) {
+    expect(await find(`198.51.100.${guess}`, 'eve@mail.example', `S-${guess}`)).toBe('none');
+  }
+  expect(await find('198.51.100.9', 'EVE@mail.example', 'S-9')).toEqual(refused);
+
+  for (let guess = 0; guess < 4; guess += 1) {
+    expect(await find(`2001:db8::${guess}`, `${guess}@mail.example`, `S-${guess}`)).toBe('none');
+    expect(await find('2001:db8:0:1::1', 'ada@mail.example', number)).toBe('found');
+  }
+  expect(await find('2001:db8::ffff', 'ada@mail.example', number)).toEqual(refused);
+});
+
 test('an order is asked for in one way or the other', async () => {
   const both = `{ order(id: "${newId()}", number: "S-1") { id } }`;
   for (const query of ['{ order { id } }', '{ order(number: "S-1") { id } }', both]) {

@@ -15,6 +15,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import type { OrdersContext } from '../context.ts';
 import { User } from '../external/user.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { findOrder } from './find-order.ts';
@@ -49,7 +50,7 @@ export class OrderResolver {
       description: '… together with the e-mail address it was placed with.',
     })
     email: string | null,
-    @Ctx() context: Context,
+    @Ctx() context: OrdersContext,
   ): Promise<Order | null> {
     return findOrder(context, { id: id ?? null, number: number ?? null, email: email ?? null });
   }

@@ -27,7 +27,7 @@ export async function startOrders(options: { seed?: boolean } = {}): Promise<Tes
   const neighbours = new Neighbours();
   const test = await startTestSubgraph(orders, {
     ...options,
-    settings: {},
+    settings: { ORDER_LOOKUPS_PER_EMAIL: 3, ORDER_LOOKUPS_PER_ADDRESS: 4 },
     neighbours: neighbours.clients(),
   });
   return { ...test, neighbours };

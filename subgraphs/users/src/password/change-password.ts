@@ -38,7 +38,7 @@ export async function changePassword(
     .select(['email', 'password_hash'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const tries = { account: email, address: context.metadata.clientAddress };
+  const tries = { email, address: context.metadata.clientAddress };
   await throttles.login.take(tries);
   if (!(await passwords.verify(from, currentPassword))) return wrongPassword;
   await throttles.login.forgive(tries);

@@ -27,7 +27,7 @@ export async function requestPasswordReset(
 ): Promise<void> {
   const { email } = checkInput(rules, input);
   await context.services.throttles.passwordReset.take({
-    account: email,
+    email,
     address: context.metadata.clientAddress,
   });
   await context.transaction(async (tx) => tx.schedule(issuePasswordResetJob, { email }));

@@ -24,7 +24,7 @@ export type LoginOutcome =
 export async function login(context: UsersContext, input: LoginInput): Promise<LoginOutcome> {
   const { email, password } = checkInput(rules, input);
   const { login: throttle } = context.services.throttles;
-  const tries = { account: email, address: context.metadata.clientAddress };
+  const tries = { email, address: context.metadata.clientAddress };
   await throttle.take(tries);
   const opened = await openIfRight(context, email, password);
   if (!opened) {
