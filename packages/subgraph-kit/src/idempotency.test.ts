@@ -1,7 +1,7 @@
 import type { Caller } from '@stoa/service-kit';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { once } from './idempotency.ts';
+import { once, recall } from './idempotency.ts';
 import { newId } from './new-id.ts';
 import type { RunningSubgraph } from './start-subgraph.ts';
 import { notesDatabase, notesOf, startNotes } from './testing/notes.ts';
@@ -50,6 +50,17 @@ test('a later call with the same key gets the first result', async () => {
   const first = await write(caller, 'key', 'again');
   expect(await write(caller, 'key', 'again')).toEqual(first);
   expect(await written('again')).toHaveLength(1);
+});
+
+test('an earlier result is recalled for its input, and another input is a CONFLICT', async () => {
+  const caller = shopper();
+  const context = { caller, em: subgraph.newContext(newId()).em };
+  expect(await recall(context, 'write', 'key', { text: 'recalled' })).toBeNull();
+  const result = await write(caller, 'key', 'recalled');
+  expect(await recall(context, 'write', 'key', { text: 'recalled' })).toMatchObject({ result });
+  await expect(recall(context, 'write', 'key', { text: 'other' })).rejects.toMatchObject({
+    extensions: { code: 'CONFLICT' },
+  });
 });
 
 test('the same key with another input is a CONFLICT', async () => {

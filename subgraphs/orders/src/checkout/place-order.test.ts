@@ -180,6 +180,18 @@ test('an order goes to an address of the customer, and to none of anybody else',
   });
 });
 
+test('a retry gives the first order also when its address is gone and users is down', async () => {
+  const [customer, addressId] = [newCustomer(), newId()];
+  const { shippingAddress, ...given } = orderInput(orders, customer);
+  const input = { ...given, addressId };
+  orders.neighbours.addresses.set(`${customer.id} ${addressId}`, shippingAddress);
+  const first = await orders.query(customer, PLACE, { input });
+  orders.neighbours.addresses.clear();
+  orders.neighbours.breakDown('addressOf');
+  expect(await orders.query(customer, PLACE, { input })).toEqual(first);
+  orders.neighbours.recover();
+});
+
 test('what cannot be is refused, field by field', async () => {
   const customer = newCustomer();
   const input = orderInput(orders, customer);

@@ -1,6 +1,13 @@
 import { orderCreated } from '@stoa/events';
 import { badUserInput, callerId, unauthenticated } from '@stoa/service-kit';
-import { checkInput, newId, once, type Context, type Transaction } from '@stoa/subgraph-kit';
+import {
+  checkInput,
+  newId,
+  once,
+  recall,
+  type Context,
+  type Transaction,
+} from '@stoa/subgraph-kit';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { tables } from '../database.ts';
@@ -59,18 +66,35 @@ export async function placeOrder(
   const customerId = callerId(context.caller);
   if (customerId === null) throw unauthenticated();
   const { idempotencyKey, ...given } = checkInput(rules, input);
-  const address = await shippingAddressFor(context, customerId, given);
-  const { orderId } = await context.transaction(async (tx) =>
-    once(tx, context.caller, 'placeOrder', idempotencyKey, given, async () => ({
-      orderId: await createOrder(tx, context, customerId, given, address),
-    })),
-  );
+  // Before users is asked: the first order is the answer also when its address is gone by now.
+  const earlier = await recall<Placed>(context, 'placeOrder', idempotencyKey, given);
+  const { orderId } =
+    earlier?.result ?? (await writeOrder(context, customerId, idempotencyKey, given));
   try {
     await runCheckout(context, orderId);
   } catch (error) {
     context.log.warn({ err: error, orderId }, 'a checkout step failed; the job goes on with it');
   }
   return placeOrderOutcome(context, orderId);
+}
+
+interface Placed {
+  readonly orderId: string;
+}
+
+/** Writes the order down, once for its key. */
+async function writeOrder(
+  context: Context,
+  customerId: string,
+  idempotencyKey: string,
+  given: Given,
+): Promise<Placed> {
+  const address = await shippingAddressFor(context, customerId, given);
+  return context.transaction(async (tx) =>
+    once(tx, context.caller, 'placeOrder', idempotencyKey, given, async () => ({
+      orderId: await createOrder(tx, context, customerId, given, address),
+    })),
+  );
 }
 
 /** The address itself, or the one of the caller's that `addressId` names. */
