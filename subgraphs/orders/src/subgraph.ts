@@ -1,4 +1,4 @@
-import { paymentCompleted, paymentFailed } from '@stoa/events';
+import { paymentCompleted, paymentFailed, paymentRefunded } from '@stoa/events';
 import { consume, createThrottle, defineSubgraph, work } from '@stoa/subgraph-kit';
 import { Migration20261121000000_orders } from '../migrations/Migration20261121000000_orders.ts';
 import { checkoutJob } from './checkout/checkout.job.ts';
@@ -11,6 +11,7 @@ import { entities } from './database.ts';
 import { ordersSettings } from './env.ts';
 import { onPaymentCompleted } from './events/on-payment-completed.ts';
 import { onPaymentFailed } from './events/on-payment-failed.ts';
+import { onPaymentRefunded } from './events/on-payment-refunded.ts';
 import { FulfilmentResolver, OrderFulfilmentResolver } from './fulfilment/fulfilment.resolver.ts';
 import { VendorOrderResolver } from './fulfilment/vendor-order.resolver.ts';
 import { OrderResolver } from './order/order.resolver.ts';
@@ -43,6 +44,7 @@ export const orders = defineSubgraph({
   consumers: [
     consume(paymentCompleted, onPaymentCompleted),
     consume(paymentFailed, onPaymentFailed),
+    consume(paymentRefunded, onPaymentRefunded),
   ],
   jobs: [
     work(checkoutJob, async (context, { orderId }) => runCheckout(context, orderId)),

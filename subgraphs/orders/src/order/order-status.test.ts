@@ -10,6 +10,7 @@ const ACTIONS: readonly OrderAction[] = [
   'FULFIL_REST',
   'DELIVER_PART',
   'DELIVER_REST',
+  'REFUND',
 ];
 
 test('an order goes from state to state on these ways and no others', () => {
@@ -31,8 +32,11 @@ test('an order goes from state to state on these ways and no others', () => {
     'PARTIALLY_FULFILLED FULFIL_PART PARTIALLY_FULFILLED',
     'PARTIALLY_FULFILLED FULFIL_REST FULFILLED',
     'PARTIALLY_FULFILLED DELIVER_PART PARTIALLY_FULFILLED',
+    'PARTIALLY_FULFILLED REFUND REFUNDED',
     'FULFILLED DELIVER_PART FULFILLED',
     'FULFILLED DELIVER_REST DELIVERED',
+    'FULFILLED REFUND REFUNDED',
+    'DELIVERED REFUND REFUNDED',
   ]);
 });
 

@@ -23,7 +23,8 @@ export type OrderAction =
   | 'FULFIL_PART'
   | 'FULFIL_REST'
   | 'DELIVER_PART'
-  | 'DELIVER_REST';
+  | 'DELIVER_REST'
+  | 'REFUND';
 
 /** The one table of what is allowed: the checks, `Order.allowedActions` and every button read it. */
 export const TRANSITIONS: Readonly<
@@ -36,9 +37,10 @@ export const TRANSITIONS: Readonly<
     FULFIL_PART: 'PARTIALLY_FULFILLED',
     FULFIL_REST: 'FULFILLED',
     DELIVER_PART: 'PARTIALLY_FULFILLED',
+    REFUND: 'REFUNDED',
   },
-  FULFILLED: { DELIVER_PART: 'FULFILLED', DELIVER_REST: 'DELIVERED' },
-  DELIVERED: {},
+  FULFILLED: { DELIVER_PART: 'FULFILLED', DELIVER_REST: 'DELIVERED', REFUND: 'REFUNDED' },
+  DELIVERED: { REFUND: 'REFUNDED' },
   REJECTED: {},
   CANCELLED: {},
   RETURN_REQUESTED: {},

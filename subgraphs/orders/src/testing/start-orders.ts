@@ -109,6 +109,17 @@ export function paymentFailed(orderId: string, attempt: number, paymentId = newI
   return paymentEvent('payment.failed', orderId, paymentId, { reason, attempt });
 }
 
+/** What payments tells when money went back. @param complete whether nothing of it is left. */
+export function paymentRefunded(
+  orderId: string,
+  paymentId: string,
+  { complete }: { complete: boolean },
+): StoaEvent {
+  const refunded = { amount: complete ? 1_000 : 400, currency: 'EUR' };
+  const more = { refundId: newId(), refunded, complete };
+  return paymentEvent('payment.refunded', orderId, paymentId, more);
+}
+
 function paymentEvent(type: string, orderId: string, paymentId: string, more: object): StoaEvent {
   return {
     id: newId(),
