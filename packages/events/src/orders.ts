@@ -35,6 +35,10 @@ export const orderCancelled = defineEvent('order.cancelled', 1, {
   ...order,
   /** For a person: "The payment was not made in time." */
   reason: z.string(),
+  /** Whether the buyer cancelled it: `reason` may then be any text of theirs, and is for them alone. */
+  byBuyer: z.boolean().default(true),
+  /** Whether it was paid and confirmed before. Until then nothing shows whose address the buyer gave. */
+  confirmed: z.boolean().default(false),
 });
 
 /** A vendor handed a parcel to a carrier. */

@@ -12,18 +12,20 @@ interface ToSomebody {
   readonly recipientId: string;
   /** Where the mail goes; null when only users knows it, as for vendors. */
   readonly address: string | null;
-  readonly mail: Mail;
 }
 
-/** What one person is told because of one event: by mail and in the app, or by mail alone. */
+/** What one person is told because of one event: by mail, in the app, or both. */
 export type Message =
   | (ToSomebody & {
       readonly kind: NotificationKind;
       readonly orderId: string | null;
       readonly notice: Notice;
+      /** Null to tell it in the app alone. */
+      readonly mail: Mail | null;
     })
   | (ToSomebody & {
       readonly kind: Exclude<MessageKind, NotificationKind>;
       readonly orderId: null;
       readonly notice: null;
+      readonly mail: Mail;
     });

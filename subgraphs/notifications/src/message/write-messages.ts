@@ -1,6 +1,7 @@
 import { newId, type Transaction } from '@stoa/subgraph-kit';
 import { sql, type Insertable } from 'kysely';
 import { tables, type Tables } from '../database.ts';
+import type { Mail } from '../mail/letter.ts';
 import { liveTopicOf } from './live-topic.ts';
 import type { Message, Notice } from './message.ts';
 import { sendMessageJob } from './send-message.ts';
@@ -18,7 +19,9 @@ export async function writeMessages(
   messages: readonly Message[],
 ): Promise<void> {
   const now = new Date();
-  const rows = messages.map((message) => mailRow(eventId, message, now));
+  const rows = messages.flatMap((message) =>
+    message.mail === null ? [] : [mailRow(eventId, message, message.mail, now)],
+  );
   // In the order of their recipients, so that two events at once cannot wait for each other.
   for (const message of messages.toSorted(byRecipient)) {
     if (message.notice === null) continue;
@@ -37,8 +40,7 @@ export async function writeMessages(
   }
 }
 
-function mailRow(eventId: string, message: Message, now: Date): Row {
-  const { subject, text, html } = message.mail;
+function mailRow(eventId: string, message: Message, { subject, text, html }: Mail, now: Date): Row {
   return {
     ...common(eventId, message, now),
     channel: 'EMAIL',

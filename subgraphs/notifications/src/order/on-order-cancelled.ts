@@ -6,7 +6,10 @@ import { orderCancelledMail } from './order-cancelled.mail.ts';
 import { orderNotices } from './order-notices.ts';
 import { toBuyer } from './to-buyer.ts';
 
-/** Tells the customer why the order ended. */
+/**
+ * Tells the customer why the order ended: in the app, and by mail if it had been confirmed. Before
+ * that anybody may have given the address, and we do not write to strangers for them.
+ */
 export const onOrderCancelled = consume(
   orderCancelled,
   async (tx, { id, data }, context: NotificationsContext) =>
@@ -15,7 +18,7 @@ export const onOrderCancelled = consume(
         ...toBuyer(data),
         kind: 'ORDER_CANCELLED',
         notice: orderNotices.cancelled(data.number, data.reason),
-        mail: orderCancelledMail(data, context.services.links),
+        mail: data.confirmed ? orderCancelledMail(data, context.services.links) : null,
       },
     ]),
 );

@@ -2,13 +2,15 @@ import { orderCancelled, orderDelivered, orderFulfilled } from '@stoa/events';
 import { newId } from '@stoa/subgraph-kit';
 import { eventually, type TestSubgraph } from '@stoa/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventOf, mailTo, orderOf, startNotifications } from '../testing.ts';
+import { customer, eventOf, mailTo, orderOf, startNotifications } from '../testing.ts';
 
 let shop: TestSubgraph;
 beforeAll(async () => {
   shop = await startNotifications();
 });
 afterAll(async () => shop.stop());
+
+const LIST = `query { notifications { edges { node { kind body } } } }`;
 
 const parcel = (trackingUrl: string | null, complete: boolean) => ({
   fulfilmentId: newId(),
@@ -27,7 +29,12 @@ test('the customer hears of each parcel, of the last arrival and of a cancellati
     eventOf(orderFulfilled, of, { ...order, ...parcel('https://track.example/3S', false) }),
     eventOf(orderFulfilled, of, { ...order, ...parcel(null, true) }),
     eventOf(orderDelivered, of, order),
-    eventOf(orderCancelled, of, { ...order, reason: 'You asked for it.' }),
+    eventOf(orderCancelled, of, {
+      ...order,
+      reason: 'The kiln broke.',
+      byBuyer: false,
+      confirmed: true,
+    }),
   );
   const mails = await eventually(async () => {
     const found = await mailTo(shop, 'all@customers.example');
@@ -41,7 +48,38 @@ test('the customer hears of each parcel, of the last arrival and of a cancellati
     'Your order S-20001 was cancelled',
   ]);
   expect(mails[3]?.text).toContain('Follow the parcel:\nhttps://track.example/3S');
-  expect(mails[0]?.text).toContain('You asked for it.');
+  expect(mails[0]?.text).toContain('The kiln broke.');
+});
+
+test('an order that was never confirmed is told of in the app alone', async () => {
+  const order = orderOf({ id: newId(), email: 'stranger@elsewhere.example' });
+  const reason = 'Buy my pills!';
+  await shop.deliver(
+    eventOf(orderCancelled, order.orderId, { ...order, reason, byBuyer: true, confirmed: false }),
+    eventOf(orderDelivered, order.orderId, order),
+  );
+  await eventually(async () => {
+    const { notifications } = await shop.query(customer(order.buyer.customerId), LIST);
+    expect(notifications.edges.map(({ node }: { node: object }) => node)).toMatchObject([
+      { kind: 'ORDER_DELIVERED' },
+      { kind: 'ORDER_CANCELLED', body: reason },
+    ]);
+  });
+  const mails = await mailTo(shop, 'stranger@elsewhere.example');
+  expect(mails).toMatchObject([{ kind: 'ORDER_DELIVERED' }]);
+});
+
+test('what a buyer typed to cancel is in no mail', async () => {
+  const order = orderOf({ id: newId(), email: 'quoted@customers.example' });
+  const reason = 'Buy my pills!';
+  await shop.deliver(
+    eventOf(orderCancelled, order.orderId, { ...order, reason, byBuyer: true, confirmed: true }),
+  );
+  await eventually(async () => {
+    const [mail] = await mailTo(shop, 'quoted@customers.example');
+    expect(mail?.text).toContain('at your request');
+    expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toContain('pills');
+  });
 });
 
 test('a tracking address that is not of the web becomes no link', async () => {

@@ -10,16 +10,23 @@ import { moveCheckout, type LockedCheckout } from './lock-checkout.ts';
  * Cancels a locked order for good. Its checkout is undone from where it stands: run it afterwards.
  *
  * @param reason for a person.
+ * @param by who wants it; the words of a buyer go to nobody else.
  * @throws `CONFLICT` when it is too late for that.
  */
 export async function cancel(
   tx: Transaction,
   locked: LockedCheckout,
   reason: string,
+  by: 'BUYER' | 'SHOP' = 'SHOP',
 ): Promise<void> {
   const cancelled = await changeStatus(tx, locked.order, 'CANCEL', reason, { end_reason: reason });
   await startUndoing(tx, locked);
-  tx.publish(orderCancelled, cancelled.id, { ...orderFacts(cancelled), reason });
+  tx.publish(orderCancelled, cancelled.id, {
+    ...orderFacts(cancelled),
+    reason,
+    byBuyer: by === 'BUYER',
+    confirmed: cancelled.confirmed_at !== null,
+  });
 }
 
 /**

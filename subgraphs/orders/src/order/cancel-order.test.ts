@@ -67,6 +67,24 @@ test('a paid order is refunded, and its units go back on the shelf', async () =>
   await eventually(() => expect(publishedOf(orders, orderId)).toContain('order.cancelled'));
 });
 
+test('a cancellation tells whether the order was confirmed, and whose words its reason is', async () => {
+  const customer = newCustomer();
+  const [unpaid, paid] = [await place(orders, customer), await placePaid(orders, customer)];
+  await orders.query(customer, CANCEL, cancellation(unpaid, { reason: 'Buy my pills!' }));
+  await orders.query(admin, CANCEL, cancellation(paid, { reason: 'The kiln broke.' }));
+  for (const [orderId, told] of [
+    [unpaid, { confirmed: false, byBuyer: true, reason: 'Buy my pills!' }],
+    [paid, { confirmed: true, byBuyer: false, reason: 'The kiln broke.' }],
+  ] as const) {
+    await eventually(() => {
+      const cancelled = orders.published.find(
+        (event) => event.aggregateId === orderId && event.type === 'order.cancelled',
+      );
+      expect(cancelled?.data).toMatchObject(told);
+    });
+  }
+});
+
 test('in each state an order can be cancelled exactly when the table says so', async () => {
   const customer = newCustomer();
   for (const status of ORDER_STATUSES) {

@@ -26,15 +26,15 @@ export async function cancelOrder(
 ): Promise<Order | null> {
   const { idempotencyKey, ...given } = checkInput(rules, input);
   const { orderId } = given;
-  const byWhom = context.caller.role === 'ADMIN' ? 'shop' : 'customer';
-  const reason = given.reason ?? `Cancelled by the ${byWhom}.`;
+  const by = context.caller.role === 'ADMIN' ? 'SHOP' : 'BUYER';
+  const reason = given.reason ?? `Cancelled by the ${by === 'SHOP' ? 'shop' : 'customer'}.`;
   await context.transaction(async (tx) =>
     once(tx, context.caller, 'cancelOrder', idempotencyKey, given, async () => {
       const locked = await lockCheckout(tx, orderId);
       if (!maySee(context.caller, { customerId: locked.order.customer_id })) {
         throw notFound('order', orderId);
       }
-      await cancel(tx, locked, reason);
+      await cancel(tx, locked, reason, by);
       return null;
     }),
   );
