@@ -1,4 +1,3 @@
-import { demoId, demoOrders } from '@stoa/demo-data';
 import type { Transaction } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { demoNoticesOf, type DemoNotice } from './demo-notices.ts';
@@ -9,7 +8,9 @@ const UNREAD = 3;
 
 /** The latest notifications of the demo accounts, and who to write to about each demo order. */
 export async function seedNotifications(tx: Transaction): Promise<void> {
-  const orders = demoOrders(new Date());
+  // Loaded here: a shop of its own never needs it.
+  const demo = await import('@stoa/demo-data');
+  const orders = demo.demoOrders(new Date());
   const latest = Map.groupBy(orders.flatMap(demoNoticesOf), (notice) => notice.recipientId);
   await tables(tx)
     .insertInto('order_buyer')
@@ -23,11 +24,14 @@ export async function seedNotifications(tx: Transaction): Promise<void> {
       })),
     )
     .execute();
-  for (const [recipientId, notices] of latest) await insertLatest(tx, recipientId, notices);
+  for (const [recipientId, notices] of latest) await insertLatest(tx, demo, recipientId, notices);
 }
+
+type Demo = typeof import('@stoa/demo-data');
 
 async function insertLatest(
   tx: Transaction,
+  { demoId }: Demo,
   recipientId: string,
   notices: readonly DemoNotice[],
 ): Promise<void> {
@@ -40,7 +44,7 @@ async function insertLatest(
     .insertInto('message')
     .values(
       kept.map((notice, index) => ({
-        ...rowOf(notice),
+        ...rowOf(demoId, notice),
         sequence: index + 1,
         read_at: index < kept.length - UNREAD ? notice.at : null,
       })),
@@ -48,7 +52,10 @@ async function insertLatest(
     .execute();
 }
 
-function rowOf({ recipientId, orderId, kind, occasion, at, notice }: DemoNotice) {
+function rowOf(
+  demoId: Demo['demoId'],
+  { recipientId, orderId, kind, occasion, at, notice }: DemoNotice,
+) {
   const name = `${kind}:${orderId}:${occasion}`;
   return {
     id: demoId(`notification:${name}:${recipientId}`, at),

@@ -1,11 +1,12 @@
-import type { Transaction } from '@stoa/subgraph-kit';
-import { demoOrders, type DemoOrder } from '@stoa/demo-data';
-import { newId } from '@stoa/subgraph-kit';
+import type { DemoOrder } from '@stoa/demo-data';
+import { newId, type Transaction } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { DEMO_PROVIDER } from '../provider/demo-provider.ts';
 
 /** The payments of the demo shop's past orders. The provider is not told of them. */
 export async function seedPayments(tx: Transaction): Promise<void> {
+  // Loaded here: a shop of its own never needs it.
+  const { demoOrders } = await import('@stoa/demo-data');
   const orders = demoOrders(new Date());
   await tables(tx).insertInto('payment').values(orders.map(paymentRow)).execute();
   const refunds = orders.flatMap(refundRows);

@@ -1,10 +1,11 @@
 import type { Transaction } from '@stoa/subgraph-kit';
-import { demoAccounts, demoPassword } from '@stoa/demo-data';
 import type { UsersContext } from '../context.ts';
 import { tables } from '../database.ts';
 
 /** The demo shop's people, with their addresses. They have one password, so it is hashed once. */
 export async function seedUsers(tx: Transaction, context: UsersContext): Promise<void> {
+  // Loaded here: a shop of its own never needs it.
+  const { demoAccounts, demoPassword } = await import('@stoa/demo-data');
   const passwordHash = await context.services.passwords.hash(demoPassword);
   const accounts = demoAccounts.map((account) => ({
     id: account.id,
