@@ -1,15 +1,15 @@
 import { orderConfirmed } from '@stoa/events';
-import { byId, consume, defineSubgraph, work } from '@stoa/subgraph-kit';
+import { byId, consume, defineSubgraph } from '@stoa/subgraph-kit';
 import { Migration20261121000000_cart } from '../migrations/Migration20261121000000_cart.ts';
 import { CartLineResolver } from './cart/cart-line.resolver.ts';
 import { cartById, cartLineById } from './cart/cart.loaders.ts';
 import { CartResolver } from './cart/cart.resolver.ts';
-import { takeOrderedOut, tellCartChanged, tellCartChangedJob } from './cart/take-ordered-out.ts';
 import { UserCartResolver } from './cart/user-cart.resolver.ts';
 import { CheckoutResolver } from './checkout/checkout.resolver.ts';
 import { CouponResolver } from './coupon/coupon.resolver.ts';
 import { entities } from './database.ts';
 import { cartSettings } from './env.ts';
+import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { User } from './external/user.ts';
 import { seedCart } from './seed/seed-cart.ts';
 import { shippingMethodById } from './shipping/shipping.loaders.ts';
@@ -36,8 +36,7 @@ export const cart = defineSubgraph({
     User: ({ id }: { id: string }) => ({ id }),
   },
   orphanedTypes: [User],
-  consumers: [consume(orderConfirmed, takeOrderedOut)],
-  jobs: [work(tellCartChangedJob, tellCartChanged)],
+  consumers: [consume(orderConfirmed, onOrderConfirmed)],
   services: () => ({}),
   seed: seedCart,
 });

@@ -35,9 +35,12 @@ export async function changeCart<Refusal>(
   work: (tx: Transaction, cart: LockedCart) => Promise<Refusal>,
 ): Promise<CartChanged | NonNullable<Refusal>> {
   const ownerId = cartOwner(context.caller);
-  const refusal = await context.transaction(async (tx) => work(tx, await lockCart(tx, ownerId)));
+  const refusal = await context.transaction(async (tx) => {
+    const why = await work(tx, await lockCart(tx, ownerId));
+    if (why == null) tx.nudge(cartTopic(ownerId));
+    return why;
+  });
   if (refusal != null) return refusal;
-  context.live.publish(cartTopic(ownerId));
   const cart = await findCart(context, ownerId);
   if (cart === null) throw conflict('This cart has just been claimed: sign in and look there.');
   return { __typename: 'CartUpdated', cart };

@@ -22,7 +22,7 @@ export async function claimCart(context: Context, guestToken: string): Promise<C
   const customerId = cartOwner(context.caller);
   const guestId = await guestOf(context, guestToken);
   const available = await stockFor(context, guestId);
-  const result = await changeCart(context, async (tx, cart) => {
+  return changeCart(context, async (tx, cart) => {
     const guestCart = await lockGuestCart(tx, guestId);
     if (!guestCart) return null;
     await mergeLines(tx, guestCart.id, cart.id, available);
@@ -33,11 +33,10 @@ export async function claimCart(context: Context, guestToken: string): Promise<C
       .insertInto('cart_merge')
       .values({ from_cart_id: guestCart.id, into_cart_id: cart.id })
       .execute();
+    tx.nudge(cartTopic(guestId));
     tx.publish(cartClaimed, cart.id, { cartId: cart.id, customerId, guestId });
     return null;
   });
-  context.live.publish(cartTopic(guestId));
-  return result;
 }
 
 async function guestOf(context: Context, guestToken: string): Promise<string> {

@@ -1,28 +1,15 @@
 import type { EventOf, orderConfirmed } from '@stoa/events';
-import { defineJob, type Context, type Transaction } from '@stoa/subgraph-kit';
+import type { Transaction } from '@stoa/subgraph-kit';
 import { sql } from 'kysely';
-import { z } from 'zod';
+import { cartTopic } from '../cart/change-cart.ts';
 import { tables } from '../database.ts';
-import { cartTopic } from './change-cart.ts';
-
-/** Tells who follows a cart, once the transaction that changed it has committed. */
-export const tellCartChangedJob = defineJob('tell-cart-changed', z.object({ ownerId: z.uuid() }), {
-  retries: 3,
-});
-
-export async function tellCartChanged(
-  context: Context,
-  { ownerId }: { ownerId: string },
-): Promise<void> {
-  context.live.publish(cartTopic(ownerId));
-}
 
 /**
  * Takes what was ordered and paid out of the cart it was ordered from, and the coupon off it. What
  * was added since then stays. A guest's cart that was claimed in the meantime is found where it
  * went.
  */
-export async function takeOrderedOut(
+export async function onOrderConfirmed(
   tx: Transaction,
   { data }: EventOf<typeof orderConfirmed>,
 ): Promise<void> {
@@ -50,7 +37,7 @@ export async function takeOrderedOut(
     }))
     .where('id', '=', cart.id)
     .execute();
-  tx.schedule(tellCartChangedJob, { ownerId: cart.ownerId });
+  tx.nudge(cartTopic(cart.ownerId));
 }
 
 async function lockOrderedCart(tx: Transaction, cartId: string) {
