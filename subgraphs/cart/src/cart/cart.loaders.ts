@@ -1,16 +1,15 @@
-import { defineLoader, inOrderOf } from '@stoa/subgraph-kit';
+import { defineIdLoader, defineLoader, inOrderOf } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { maySeeCart } from './cart-owner.ts';
 import { selectCarts, toCart } from './cart.rows.ts';
 import type { CartLine } from './cart.types.ts';
 
 /** Carts, those that the caller may not see left out. */
-export const cartById = defineLoader(async (context, ids: readonly string[]) => {
+export const cartById = defineIdLoader(async (context, ids) => {
   const rows = await selectCarts(context).where('cart.id', 'in', ids).execute();
-  const carts = rows
+  return rows
     .filter((row) => maySeeCart(context.caller, row.ownerId))
     .map((row) => toCart(context, row));
-  return inOrderOf(ids, carts, (cart) => cart.id);
 });
 
 /** Each owner's cart, those that the caller may not see left out. */
@@ -25,7 +24,7 @@ export const cartOfOwner = defineLoader(async (context, ownerIds: readonly strin
 });
 
 /** Lines, those of carts that the caller may not see left out. */
-export const cartLineById = defineLoader(async (context, ids: readonly string[]) => {
+export const cartLineById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('cart_line')
     .select('cart_id')
@@ -35,8 +34,7 @@ export const cartLineById = defineLoader(async (context, ids: readonly string[])
   const carts = await Promise.all(
     rows.map(async (row) => context.loader(cartById).load(row.cart_id)),
   );
-  const lines = carts.flatMap((cart): CartLine[] =>
+  return carts.flatMap((cart): CartLine[] =>
     cart === null ? [] : cart.row.lines.map((line) => ({ ...line, cart })),
   );
-  return inOrderOf(ids, lines, (line) => line.id);
 });

@@ -92,6 +92,16 @@ test('a cart, its lines and User.cart are shown to the owner and admins alone', 
   }
 });
 
+test('what is no id refers to nothing, and takes nothing else of its batch along', async () => {
+  const customer = newCustomer();
+  const { cart: added } = await add(cart, customer, cart.catalog.put());
+  const of = ['no id', added.id].map((id) => ({ __typename: 'Cart', id }));
+  expect((await cart.query(customer, ENTITIES, { of }))._entities).toEqual([
+    null,
+    { id: added.id, itemCount: 1 },
+  ]);
+});
+
 test('without a token there is no cart, and none can be filled or followed', async () => {
   const anonymous = { role: 'ANONYMOUS' } as const;
   expect(await cart.query(anonymous, '{ cart { id } }')).toEqual({ cart: null });

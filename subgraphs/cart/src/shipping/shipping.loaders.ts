@@ -1,14 +1,14 @@
-import { defineLoader, inOrderOf } from '@stoa/subgraph-kit';
+import { defineIdLoader, defineLoader } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { SHIPPING_METHOD_COLUMNS, toShippingMethod } from './shipping.rows.ts';
 
-export const shippingMethodById = defineLoader(async (context, ids: readonly string[]) => {
+export const shippingMethodById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('shipping_method')
     .select(SHIPPING_METHOD_COLUMNS)
     .where('id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows.map(toShippingMethod), (method) => method.id);
+  return rows.map(toShippingMethod);
 });
 
 /** In place of a country: all methods there are. A loader takes no null. */

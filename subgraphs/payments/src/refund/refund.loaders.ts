@@ -1,14 +1,14 @@
-import { defineLoader, groupedBy, inOrderOf } from '@stoa/subgraph-kit';
+import { defineIdLoader, defineLoader, groupedBy } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { REFUND_COLUMNS, toRefund } from './refund.rows.ts';
 
-export const refundById = defineLoader(async (context, ids: readonly string[]) => {
+export const refundById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('refund')
     .select(REFUND_COLUMNS)
     .where('id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows.map(toRefund), (refund) => refund.id);
+  return rows.map(toRefund);
 });
 
 /** Oldest first. */

@@ -1,18 +1,18 @@
-import { defineLoader, inOrderOf } from '@stoa/subgraph-kit';
+import { defineIdLoader } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { USER_COLUMNS, toUser, toVendor } from './account.rows.ts';
 
-export const userById = defineLoader(async (context, ids: readonly string[]) => {
+export const userById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('account')
     .select(USER_COLUMNS)
     .where('account.id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows.map(toUser), (user) => user.id);
+  return rows.map(toUser);
 });
 
 /** Those who sell, and those who sold once: old orders name them. Admins may sell as well. */
-export const vendorById = defineLoader(async (context, ids: readonly string[]) => {
+export const vendorById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('account')
     .select(['id', 'name', 'display_name'])
@@ -21,5 +21,5 @@ export const vendorById = defineLoader(async (context, ids: readonly string[]) =
       eb.or([eb('role', 'in', ['VENDOR', 'ADMIN']), eb('display_name', 'is not', null)]),
     )
     .execute();
-  return inOrderOf(ids, rows.map(toVendor), (vendor) => vendor.id);
+  return rows.map(toVendor);
 });
