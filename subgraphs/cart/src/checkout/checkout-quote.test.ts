@@ -94,6 +94,15 @@ test('there is no quote of a cart that is empty, is not theirs, or cannot be sen
   expect(await quote(ordered)).toBeNull();
 });
 
+test('an id that is none is told to whoever asks for a quote', async () => {
+  const input = { cartId: 'a', ownerId: newId(), countryCode: 'DE', shippingMethodId: 'b' };
+  const { errors } = await cart.execute(orders, QUOTE, { input });
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    fields: [{ path: 'cartId' }, { path: 'shippingMethodId' }],
+  });
+});
+
 test('only other subgraphs may ask for a quote', async () => {
   const input = {
     cartId: newId(),

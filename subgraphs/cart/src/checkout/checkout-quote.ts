@@ -1,29 +1,38 @@
-import { CURRENCY, type Context } from '@stoa/subgraph-kit';
+import { CURRENCY, checkInput, type Context } from '@stoa/subgraph-kit';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { selectCarts } from '../cart/cart.rows.ts';
 import { tables } from '../database.ts';
 import { priceCart, type PricedLine } from '../pricing/price-cart.ts';
 import { SHIPPING_METHOD_COLUMNS } from '../shipping/shipping.rows.ts';
 import type { CheckoutQuote, CheckoutQuoteInput, QuotedLine } from './checkout.types.ts';
 
+const rules = z.object({
+  cartId: z.uuid(),
+  ownerId: z.uuid(),
+  countryCode: z.string().length(2),
+  shippingMethodId: z.uuid(),
+});
+
 /**
  * What an order of a cart would cost now, sent to a country by a method of the buyer's choice.
  *
  * @returns null when the owner has no such cart, when it is empty, or when the method does not
  *   deliver there.
- * @throws `SERVICE_UNAVAILABLE` when the catalog does not answer.
+ * @throws `BAD_USER_INPUT`; `SERVICE_UNAVAILABLE` when the catalog does not answer.
  */
 export async function checkoutQuote(
   context: Context,
   input: CheckoutQuoteInput,
 ): Promise<CheckoutQuote | null> {
+  const { cartId, ownerId, countryCode, shippingMethodId } = checkInput(rules, input);
   const [cart, shippingMethod, taxRate] = await Promise.all([
     selectCarts(context)
-      .where('cart.id', '=', input.cartId)
-      .where('cart.owner_id', '=', input.ownerId)
+      .where('cart.id', '=', cartId)
+      .where('cart.owner_id', '=', ownerId)
       .executeTakeFirst(),
-    findShippingMethod(context, input),
-    findTaxRate(context, input.countryCode),
+    findShippingMethod(context, shippingMethodId, countryCode),
+    findTaxRate(context, countryCode),
   ]);
   if (!cart || !shippingMethod) return null;
   const { lines, coupon } = cart;
@@ -40,10 +49,7 @@ export async function checkoutQuote(
   };
 }
 
-async function findShippingMethod(
-  context: Context,
-  { shippingMethodId, countryCode }: CheckoutQuoteInput,
-) {
+async function findShippingMethod(context: Context, shippingMethodId: string, countryCode: string) {
   return tables(context)
     .selectFrom('shipping_method')
     .select(SHIPPING_METHOD_COLUMNS)

@@ -1,16 +1,22 @@
-import type { Context, Transaction } from '@stoa/subgraph-kit';
+import { checkInput, type Context, type Transaction } from '@stoa/subgraph-kit';
+import { z } from 'zod';
 import { tables } from '../database.ts';
 import { couponProblem } from './coupon-problem.ts';
 import type { RedeemCouponInput, RedeemCouponResult } from './coupon.types.ts';
 
+const rules = z.object({ orderId: z.uuid(), code: z.string().min(1), ownerId: z.uuid() });
+
 /**
  * Counts the use of a coupon by an order, if it may still be used. Asked again for the same order it
  * answers the same; asked after the order was given up it counts nothing.
+ *
+ * @throws `BAD_USER_INPUT`.
  */
 export async function redeemCoupon(
   context: Context,
-  { orderId, code, ownerId }: RedeemCouponInput,
+  input: RedeemCouponInput,
 ): Promise<RedeemCouponResult> {
+  const { orderId, code, ownerId } = checkInput(rules, input);
   return context.transaction(async (tx) => {
     // Orders that want the same coupon take turns from here on, so that its limits hold. A lock that
     // lets carts go on naming the coupon.
