@@ -76,6 +76,7 @@ export class Migration20261121000000_orders extends Migration {
         attempts int not null default 0,
         version int not null default 0
       ) with (fillfactor = 80);
+      create index checkout_under_way on checkout (order_id) where state in ('RUNNING', 'UNDOING');
 
       create table fulfilment (
         id uuid primary key,

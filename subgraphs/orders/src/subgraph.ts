@@ -6,6 +6,7 @@ import { CheckoutResolver } from './checkout/checkout.resolver.ts';
 import { endUnpaidJob } from './checkout/end-unpaid.job.ts';
 import { endUnpaid } from './checkout/end-unpaid.ts';
 import { runCheckout } from './checkout/run-checkout.ts';
+import { takeUpCheckouts, takeUpCheckoutsJob } from './checkout/take-up-checkouts.ts';
 import type { OrdersServices } from './context.ts';
 import { entities } from './database.ts';
 import { ordersSettings } from './env.ts';
@@ -49,6 +50,7 @@ export const orders = defineSubgraph({
   jobs: [
     work(checkoutJob, async (context, { orderId }) => runCheckout(context, orderId)),
     work(endUnpaidJob, endUnpaid),
+    work(takeUpCheckoutsJob, takeUpCheckouts, { cron: '* * * * *' }),
   ],
   services: (settings): OrdersServices => ({
     lookups: createThrottle({
