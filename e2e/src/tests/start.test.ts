@@ -1,4 +1,4 @@
-import { mkdtemp, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,11 @@ async function start(
   environment: Readonly<Record<string, string>>,
 ): Promise<Launched & { readonly directory: string }> {
   const parent = await mkdtemp(join(tmpdir(), 'stoa e2e '));
-  cleanUp.push(async () => removeDirectory(parent));
   const directory = join(parent, 'my shop');
+  cleanUp.push(async () => {
+    await removeDirectory(directory);
+    await rm(parent, { recursive: true });
+  });
   const shop = launch('standalone/dist/main.js', {
     STOA_DIRECTORY: directory,
     POSTGRES_PORT: '0',

@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { inherited } from './env.ts';
 
+/** As `npm start` runs the shop. */
+const NODE_FLAGS = ['--max-semi-space-size=16'];
+
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -24,7 +27,7 @@ export interface Launched {
  * @param environment beside PATH and HOME; nothing else is handed on.
  */
 export function launch(script: string, environment: Readonly<Record<string, string>>): Launched {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, script], {
     cwd: ROOT,
     env: { ...inherited(), NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
+import { removeCluster } from '@stoa/embedded-postgres';
 
-/** Removes a directory of a shop that has stopped; a server that is just ending may still write once. */
-export const removeDirectory = async (directory: string): Promise<void> =>
-  rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+/** Removes a stopped shop's directory, and its databases wherever they lie. */
+export async function removeDirectory(directory: string): Promise<void> {
+  await removeCluster(join(directory, 'postgres'));
+  await rm(directory, { recursive: true, force: true });
+}

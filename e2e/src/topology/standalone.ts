@@ -37,7 +37,10 @@ export async function startStandalone(
     await untilReady(url, started);
     return started;
   };
-  let running = await start();
+  let running = await start().catch(async (error: unknown) => {
+    await removeDirectory(directory);
+    throw error;
+  });
   const server = await startPostgres({ directory: join(directory, 'postgres'), port: 0 });
   return {
     url,

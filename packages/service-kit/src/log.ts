@@ -16,6 +16,22 @@ const REDACTED = [
 ].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
 
 /**
+ * What a log line says of an error, and of what caused it. Nothing else that hangs on it: a
+ * driver's error carries its connection, password and all.
+ */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  return {
+    type: name,
+    message,
+    stack,
+    ...('code' in error && { code: error.code }),
+    ...(cause !== undefined && { cause: describeError(cause) }),
+  };
+}
+
+/**
  * A JSON logger for one process.
  *
  * @param service stands in every line as `service`.
@@ -30,6 +46,7 @@ export function createLogger(
     level,
     base: { service },
     redact: { paths: REDACTED, censor: '[redacted]' },
+    serializers: { err: describeError },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };

@@ -6,6 +6,8 @@ import { Migration00000000000000_kit } from './kit-migration.ts';
 import { PreparedClient } from './prepared-client.ts';
 
 const CONNECTIONS = 12;
+/** A connection that goes takes its prepared statements with it. */
+const IDLE_CONNECTION_MS = 5 * 60_000;
 /** Any number, the same for all: only one process migrates a database at a time. */
 const MIGRATION_LOCK = 7_305_001;
 
@@ -22,7 +24,7 @@ export function ormOptions(options: {
     clientUrl: options.databaseUrl,
     entities: [...options.entities],
     discovery: { warnWhenNoEntities: false },
-    pool: { min: 0, max: CONNECTIONS },
+    pool: { min: 0, max: CONNECTIONS, idleTimeoutMillis: IDLE_CONNECTION_MS },
     driverOptions: { Client: PreparedClient, onPoolCreated: readMomentsAsDates },
     // Dates are moments: stored as timestamptz, read as UTC.
     forceUtcTimezone: true,
