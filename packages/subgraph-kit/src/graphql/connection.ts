@@ -1,4 +1,5 @@
 import { badUserInput } from '@stoa/service-kit';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { z } from 'zod';
 
@@ -139,6 +140,56 @@ export function pageOf<Row, Node>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     countAll,
+  };
+}
+
+/**
+ * Reads a page of a list that is sorted by a moment, newest first, and by id among equals.
+ *
+ * @param list.name ties its cursors to it.
+ * @param list.by the column that holds the moment; `id` must be selected beside it.
+ * @throws `BAD_USER_INPUT` for a page or cursor that cannot be.
+ */
+export async function newestFirst<
+  Database,
+  Table extends keyof Database,
+  Moment extends string,
+  Row extends { readonly id: string } & { readonly [Column in Moment]: Date },
+  Node,
+>(
+  args: PageArgs,
+  list: {
+    readonly name: string;
+    readonly by: Moment;
+    readonly rows: SelectQueryBuilder<Database, Table, Row>;
+    readonly toNode: (row: Row) => Node;
+    readonly countAll?: () => Promise<number>;
+  },
+): Promise<Page<Node>> {
+  const moment = sql.ref(list.by);
+  const rows: readonly Row[] = await list.rows
+    .$if(typeof args.after === 'string', (query) => {
+      const [at, id] = decodeCursor(list.name, momentAndId, args.after ?? '');
+      return query.where(sql<boolean>`(${moment}, id) < (${at}::timestamptz, ${id}::uuid)`);
+    })
+    .orderBy(moment, 'desc')
+    .orderBy(sql.ref('id'), 'desc')
+    .limit(pageLimit(args))
+    .execute();
+  const cursorOf = (row: Row) => encodeCursor(list.name, [row[list.by].toISOString(), row.id]);
+  return pageOf(args, rows, list.toNode, cursorOf, list.countAll);
+}
+
+/** Counts the rows of a query, when called: a page's `countAll`. */
+export function countOf<Database, Table extends keyof Database>(
+  query: SelectQueryBuilder<Database, Table, {}>,
+): () => Promise<number> {
+  return async () => {
+    const { count } = await query
+      .select(sql`count(*)`.as('count'))
+      .$castTo<{ count: string }>()
+      .executeTakeFirstOrThrow();
+    return Number(count);
   };
 }
 

@@ -1,6 +1,7 @@
 import { badUserInput } from '@stoa/service-kit';
 import {
   checkInput,
+  countOf,
   decodeCursor,
   encodeCursor,
   momentAndId,
@@ -64,16 +65,9 @@ export async function listProducts(
     .orderBy('product.id', order.direction)
     .limit(limit)
     .execute();
-
-  const countAll = async () => {
-    const { count } = await matching
-      .select((eb) => eb.fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
-  };
   const cursorOf = (row: (typeof rows)[number]) =>
     encodeCursor(order.name, [cursorValue(row.sort_value), row.id]);
-  return pageOf(args, rows, toProduct, cursorOf, countAll);
+  return pageOf(args, rows, toProduct, cursorOf, countOf(matching));
 }
 
 /** What a list is sorted by; the id decides between equals. */

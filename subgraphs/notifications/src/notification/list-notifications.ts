@@ -1,4 +1,5 @@
 import {
+  countOf,
   decodeCursor,
   encodeCursor,
   pageLimit,
@@ -35,11 +36,6 @@ export async function listNotifications(
     .orderBy('sequence', 'desc')
     .limit(pageLimit(args))
     .execute();
-  const countAll = async () => {
-    const { count } = await matching
-      .select((eb) => eb.fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
-  };
-  return pageOf(args, rows, toNotification, (row) => encodeCursor(ORDER, [row.sequence]), countAll);
+  const cursorOf = (row: (typeof rows)[number]) => encodeCursor(ORDER, [row.sequence]);
+  return pageOf(args, rows, toNotification, cursorOf, countOf(matching));
 }

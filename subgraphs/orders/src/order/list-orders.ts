@@ -1,20 +1,8 @@
-import {
-  decodeCursor,
-  encodeCursor,
-  momentAndId,
-  pageLimit,
-  pageOf,
-  type Context,
-  type Page,
-  type PageArgs,
-} from '@stoa/subgraph-kit';
-import { sql } from 'kysely';
+import { countOf, newestFirst, type Context, type Page, type PageArgs } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import type { OrderStatus } from './order-status.ts';
 import { toOrder } from './order.rows.ts';
 import type { Order } from './order.types.ts';
-
-const ORDER = 'orders, newest';
 
 /** Which orders to list; null means any. */
 export interface OrderListFilter {
@@ -39,26 +27,11 @@ export async function listOrders(
     .$if(filter.customerId !== null, (query) =>
       query.where('customer_id', '=', filter.customerId ?? ''),
     );
-  const rows = await matching
-    .selectAll()
-    .$if(typeof args.after === 'string', (query) => {
-      const [placedAt, id] = decodeCursor(ORDER, momentAndId, args.after ?? '');
-      return query.where(sql<boolean>`(placed_at, id) < (${placedAt}::timestamptz, ${id}::uuid)`);
-    })
-    .orderBy('placed_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(pageLimit(args))
-    .execute();
-  return pageOf(
-    args,
-    rows,
-    toOrder,
-    (row) => encodeCursor(ORDER, [row.placed_at.toISOString(), row.id]),
-    async () => {
-      const { count } = await matching
-        .select((eb) => eb.fn.countAll<string>().as('count'))
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
-  );
+  return newestFirst(args, {
+    name: 'orders, newest',
+    by: 'placed_at',
+    rows: matching.selectAll(),
+    toNode: toOrder,
+    countAll: countOf(matching),
+  });
 }

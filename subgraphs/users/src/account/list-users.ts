@@ -1,21 +1,10 @@
 import type { AccountRole } from '@stoa/service-kit';
 import { badUserInput } from '@stoa/service-kit';
-import {
-  decodeCursor,
-  encodeCursor,
-  momentAndId,
-  pageLimit,
-  pageOf,
-  type Context,
-  type Page,
-  type PageArgs,
-} from '@stoa/subgraph-kit';
-import { sql } from 'kysely';
+import { countOf, newestFirst, type Context, type Page, type PageArgs } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { USER_COLUMNS, toUser } from './account.rows.ts';
 import type { User } from './user.types.ts';
 
-const ORDER = 'users, newest';
 const MAX_SEARCH = 200;
 
 export interface UserListArgs extends PageArgs {
@@ -40,26 +29,11 @@ export async function listUsers(context: Context, args: UserListArgs): Promise<P
       query.where((eb) => eb.or([eb('email', 'ilike', pattern), eb('name', 'ilike', pattern)])),
     )
     .$if(args.role != null, (query) => query.where('role', '=', args.role ?? 'CUSTOMER'));
-  const rows = await matching
-    .select(USER_COLUMNS)
-    .$if(typeof args.after === 'string', (query) => {
-      const [createdAt, id] = decodeCursor(ORDER, momentAndId, args.after ?? '');
-      return query.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`);
-    })
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(pageLimit(args))
-    .execute();
-  return pageOf(
-    args,
-    rows,
-    toUser,
-    (row) => encodeCursor(ORDER, [row.created_at.toISOString(), row.id]),
-    async () => {
-      const { count } = await matching
-        .select((eb) => eb.fn.countAll<string>().as('count'))
-        .executeTakeFirstOrThrow();
-      return Number(count);
-    },
-  );
+  return newestFirst(args, {
+    name: 'users, newest',
+    by: 'created_at',
+    rows: matching.select(USER_COLUMNS),
+    toNode: toUser,
+    countAll: countOf(matching),
+  });
 }
