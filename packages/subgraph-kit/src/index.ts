@@ -31,6 +31,7 @@ export {
   pageOf,
   type Page,
 } from './graphql/connection.ts';
+export { enumOf } from './graphql/enum-of.ts';
 export { checkInput } from './graphql/input.ts';
 export { CURRENCY, Money, money } from './graphql/money.ts';
 export { UserError, typename } from './graphql/result.ts';

@@ -1,15 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
 
 /** Why a coupon does not count. */
-export const COUPON_PROBLEMS = {
-  UNKNOWN: 'UNKNOWN',
-  NOT_YET_VALID: 'NOT_YET_VALID',
-  EXPIRED: 'EXPIRED',
-  MINIMUM_NOT_REACHED: 'MINIMUM_NOT_REACHED',
-  USED_UP: 'USED_UP',
-  ALREADY_USED: 'ALREADY_USED',
-} as const;
-export type CouponProblem = keyof typeof COUPON_PROBLEMS;
+export const COUPON_PROBLEMS = [
+  'UNKNOWN',
+  'NOT_YET_VALID',
+  'EXPIRED',
+  'MINIMUM_NOT_REACHED',
+  'USED_UP',
+  'ALREADY_USED',
+] as const;
+export type CouponProblem = (typeof COUPON_PROBLEMS)[number];
 
 /**
  * What, at this moment, keeps a customer from using the `coupon` of the surrounding query; null

@@ -1,4 +1,4 @@
-import { UserError, typename } from '@stoa/subgraph-kit';
+import { UserError, enumOf, typename } from '@stoa/subgraph-kit';
 import {
   Directive,
   Field,
@@ -11,7 +11,8 @@ import {
 import { CartUpdated, type Cart } from '../cart/cart.types.ts';
 import { COUPON_PROBLEMS, type CouponProblem } from './coupon-problem.ts';
 
-registerEnumType(COUPON_PROBLEMS, {
+const CouponProblemEnum = enumOf(COUPON_PROBLEMS);
+registerEnumType(CouponProblemEnum, {
   name: 'CouponProblem',
   description: 'Why a coupon does not count.',
   valuesConfig: {
@@ -32,7 +33,7 @@ export class AppliedCoupon {
   @Field(() => String, { description: 'What it does, for people: `10 % off`.' })
   description!: string;
 
-  @Field(() => COUPON_PROBLEMS, {
+  @Field(() => CouponProblemEnum, {
     nullable: true,
     description: 'Why it takes nothing off at the moment; null when it counts.',
   })
@@ -48,7 +49,7 @@ export class AppliedCoupon {
   description: 'The coupon cannot be used. The cart is as it was.',
 })
 export class CouponNotValid extends UserError {
-  @Field(() => COUPON_PROBLEMS, { description: 'Why not.' })
+  @Field(() => CouponProblemEnum, { description: 'Why not.' })
   reason!: CouponProblem;
 }
 

@@ -27,7 +27,7 @@ import { listProducts } from './list-products.ts';
 import { CreateProductInput } from './product.inputs.ts';
 import { variantsOfProduct } from './product.loaders.ts';
 import {
-  PRODUCT_SORTS,
+  ProductSortEnum,
   Product,
   ProductConnection,
   ProductFilter,
@@ -49,7 +49,7 @@ class ProductsArgs extends PageArgs {
   @Field(() => ProductFilter, { nullable: true, description: 'What products must be like.' })
   filter!: ProductFilter | null;
 
-  @Field(() => PRODUCT_SORTS, {
+  @Field(() => ProductSortEnum, {
     nullable: true,
     description: 'The order; RELEVANCE with a search and NEWEST without, unless given.',
   })

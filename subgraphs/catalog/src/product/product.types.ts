@@ -1,4 +1,4 @@
-import { Money, connectionOf } from '@stoa/subgraph-kit';
+import { Money, connectionOf, enumOf } from '@stoa/subgraph-kit';
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
 import {
   Directive,
@@ -12,8 +12,8 @@ import {
 } from 'type-graphql';
 import { PRODUCT_STATUSES, type ProductStatus } from './product.entity.ts';
 
-const statuses = Object.fromEntries(PRODUCT_STATUSES.map((status) => [status, status]));
-registerEnumType(statuses, {
+const ProductStatusEnum = enumOf(PRODUCT_STATUSES);
+registerEnumType(ProductStatusEnum, {
   name: 'ProductStatus',
   description: 'Whether a product is for sale.',
   valuesConfig: {
@@ -83,7 +83,7 @@ export class Product {
   @Field(() => String, { description: 'Some sentences about it, as plain text.' })
   description!: string;
 
-  @Field(() => statuses, { description: 'Whether it is for sale.' })
+  @Field(() => ProductStatusEnum, { description: 'Whether it is for sale.' })
   status!: ProductStatus;
 
   @Field(() => [String], { description: 'Words to find it by.' })
@@ -145,15 +145,10 @@ export class ProductVariant {
 export const ProductConnection = connectionOf('Product', Product);
 
 /** The orders a list can be in. */
-export const PRODUCT_SORTS = {
-  RELEVANCE: 'RELEVANCE',
-  NEWEST: 'NEWEST',
-  PRICE_ASC: 'PRICE_ASC',
-  PRICE_DESC: 'PRICE_DESC',
-  RATING: 'RATING',
-} as const;
-export type ProductSort = keyof typeof PRODUCT_SORTS;
-registerEnumType(PRODUCT_SORTS, {
+export const PRODUCT_SORTS = ['RELEVANCE', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC', 'RATING'] as const;
+export type ProductSort = (typeof PRODUCT_SORTS)[number];
+export const ProductSortEnum = enumOf(PRODUCT_SORTS);
+registerEnumType(ProductSortEnum, {
   name: 'ProductSort',
   description: 'The order of a list of products.',
   valuesConfig: {

@@ -64,14 +64,16 @@ type MessageStatus = 'PENDING' | 'SENT' | 'FAILED';
 export type DeliveryOutcome = 'SENT' | 'DEFERRED' | 'FAILED';
 
 /** What people are told of in the app, mostly by mail as well. */
-export type NotificationKind =
-  | 'ORDER_CONFIRMED'
-  | 'ORDER_CANCELLED'
-  | 'ORDER_FULFILLED'
-  | 'ORDER_DELIVERED'
-  | 'PAYMENT_REFUNDED'
-  | 'NEW_ORDER'
-  | 'STOCK_DEPLETED';
+export const NOTIFICATION_KINDS = [
+  'ORDER_CONFIRMED',
+  'ORDER_CANCELLED',
+  'ORDER_FULFILLED',
+  'ORDER_DELIVERED',
+  'PAYMENT_REFUNDED',
+  'NEW_ORDER',
+  'STOCK_DEPLETED',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** Those with a link that only the owner of the address may see come by mail alone. */
 export type MessageKind = NotificationKind | 'VERIFY_EMAIL' | 'RESET_PASSWORD';

@@ -1,19 +1,11 @@
-import { connectionOf } from '@stoa/subgraph-kit';
+import { connectionOf, enumOf } from '@stoa/subgraph-kit';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Order } from '../external/order.ts';
-import type { NotificationKind as Kind } from '../message/message.entity.ts';
+import { NOTIFICATION_KINDS, type NotificationKind } from '../message/message.entity.ts';
 
-const NotificationKind = {
-  ORDER_CONFIRMED: 'ORDER_CONFIRMED',
-  ORDER_CANCELLED: 'ORDER_CANCELLED',
-  ORDER_FULFILLED: 'ORDER_FULFILLED',
-  ORDER_DELIVERED: 'ORDER_DELIVERED',
-  PAYMENT_REFUNDED: 'PAYMENT_REFUNDED',
-  NEW_ORDER: 'NEW_ORDER',
-  STOCK_DEPLETED: 'STOCK_DEPLETED',
-} as const satisfies { [Name in Kind]: Name };
-registerEnumType(NotificationKind, {
+const NotificationKindEnum = enumOf(NOTIFICATION_KINDS);
+registerEnumType(NotificationKindEnum, {
   name: 'NotificationKind',
   description: 'What a notification is about.',
   valuesConfig: {
@@ -38,8 +30,8 @@ export class Notification {
   })
   sequence!: number;
 
-  @Field(() => NotificationKind, { description: 'What it is about.' })
-  kind!: Kind;
+  @Field(() => NotificationKindEnum, { description: 'What it is about.' })
+  kind!: NotificationKind;
 
   @Field(() => String, { description: 'In a few words, as plain text.' })
   title!: string;

@@ -1,14 +1,10 @@
-import { Money, connectionOf } from '@stoa/subgraph-kit';
+import { Money, connectionOf, enumOf } from '@stoa/subgraph-kit';
 import { GraphQLCountryCode, GraphQLDateTime, GraphQLEmailAddress } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ProductVariant } from '../external/product-variant.ts';
 import { Vendor } from '../external/vendor.ts';
 import { CUSTOMER_ACTIONS, ORDER_STATUSES, type OrderStatus } from './order-status.ts';
 import { TIMELINE_KINDS, type Rejection, type TimelineKind } from './order.entity.ts';
-
-/** The object that type-graphql wants for an enum, from a list of names. */
-const enumOf = <const Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as Record<Name, Name>;
 
 export const OrderStatusEnum = enumOf(ORDER_STATUSES);
 registerEnumType(OrderStatusEnum, {

@@ -1,10 +1,10 @@
-import { Money, UserError, typename } from '@stoa/subgraph-kit';
+import { Money, UserError, enumOf, typename } from '@stoa/subgraph-kit';
 import { GraphQLDateTime, GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { REFUND_STATUSES, type RefundStatus } from './refund.entity.ts';
 
-const statuses = Object.fromEntries(REFUND_STATUSES.map((status) => [status, status]));
-registerEnumType(statuses, {
+const RefundStatusEnum = enumOf(REFUND_STATUSES);
+registerEnumType(RefundStatusEnum, {
   name: 'RefundStatus',
   description: 'How far a refund has come.',
   valuesConfig: {
@@ -25,7 +25,7 @@ export class Refund {
   @Field(() => String, { description: 'Why, in words.' })
   reason!: string;
 
-  @Field(() => statuses, { description: 'How far it has come.' })
+  @Field(() => RefundStatusEnum, { description: 'How far it has come.' })
   status!: RefundStatus;
 
   @Field(() => String, { nullable: true, description: 'Why the provider refused it, if it did.' })

@@ -28,7 +28,7 @@ import {
   SetUserRoleInput,
   UpdateProfileInput,
   User,
-  USER_ROLES,
+  UserRoleEnum,
   UserConnection,
   UserContact,
 } from './user.types.ts';
@@ -43,7 +43,7 @@ class UsersArgs extends PageArgs {
   })
   search?: string | null;
 
-  @Field(() => USER_ROLES, { nullable: true, description: 'Only those with this role.' })
+  @Field(() => UserRoleEnum, { nullable: true, description: 'Only those with this role.' })
   role?: AccountRole | null;
 }
 
@@ -135,7 +135,7 @@ export class AccountResolver {
     return maySeeAccount(context.caller, user) ? user.emailVerified : null;
   }
 
-  @FieldResolver(() => USER_ROLES, {
+  @FieldResolver(() => UserRoleEnum, {
     nullable: true,
     description: 'What they may do. Null for all but themselves and admins.',
   })

@@ -1,16 +1,10 @@
-import type { AccountRole } from '@stoa/service-kit';
-import { connectionOf } from '@stoa/subgraph-kit';
+import { ACCOUNTS, type AccountRole } from '@stoa/service-kit';
+import { connectionOf, enumOf } from '@stoa/subgraph-kit';
 import { GraphQLDateTime, GraphQLPhoneNumber } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
-/** The roles of accounts, as a GraphQL enum. */
-export const USER_ROLES = {
-  CUSTOMER: 'CUSTOMER',
-  VENDOR: 'VENDOR',
-  ADMIN: 'ADMIN',
-} as const satisfies Record<AccountRole, AccountRole>;
-
-registerEnumType(USER_ROLES, {
+export const UserRoleEnum = enumOf(ACCOUNTS);
+registerEnumType(UserRoleEnum, {
   name: 'UserRole',
   description: 'What somebody may do.',
   valuesConfig: {
@@ -65,7 +59,7 @@ export class UserContact {
   @Field(() => String, { description: 'As they want to be called.' })
   name!: string;
 
-  @Field(() => USER_ROLES, { description: 'What they may do.' })
+  @Field(() => UserRoleEnum, { description: 'What they may do.' })
   role!: AccountRole;
 
   @Field(() => String, { nullable: true, description: "The name of a vendor's shop." })
@@ -89,6 +83,6 @@ export class SetUserRoleInput {
   @Field(() => ID, { description: 'Who.' })
   userId!: string;
 
-  @Field(() => USER_ROLES, { description: 'What they may do from now on.' })
+  @Field(() => UserRoleEnum, { description: 'What they may do from now on.' })
   role!: AccountRole;
 }

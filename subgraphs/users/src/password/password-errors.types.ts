@@ -1,11 +1,12 @@
-import { UserError } from '@stoa/subgraph-kit';
+import { UserError, enumOf } from '@stoa/subgraph-kit';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
 /** What can be wrong with a new password. */
-const PASSWORD_PROBLEMS = { TOO_SHORT: 'TOO_SHORT', TOO_COMMON: 'TOO_COMMON' } as const;
-export type PasswordProblem = keyof typeof PASSWORD_PROBLEMS;
+const PASSWORD_PROBLEMS = ['TOO_SHORT', 'TOO_COMMON'] as const;
+export type PasswordProblem = (typeof PASSWORD_PROBLEMS)[number];
 
-registerEnumType(PASSWORD_PROBLEMS, {
+const PasswordProblemEnum = enumOf(PASSWORD_PROBLEMS);
+registerEnumType(PasswordProblemEnum, {
   name: 'PasswordProblem',
   description: 'What is wrong with a new password.',
   valuesConfig: {
@@ -16,7 +17,7 @@ registerEnumType(PASSWORD_PROBLEMS, {
 
 @ObjectType({ implements: UserError, description: 'Others would guess this password.' })
 export class PasswordTooWeak extends UserError {
-  @Field(() => PASSWORD_PROBLEMS, { description: 'What is wrong with it.' })
+  @Field(() => PasswordProblemEnum, { description: 'What is wrong with it.' })
   problem!: PasswordProblem;
 }
 
