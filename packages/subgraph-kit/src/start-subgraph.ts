@@ -21,7 +21,7 @@ import type { EventBus } from './events/bus.ts';
 import { Inbox } from './events/inbox.ts';
 import { JobQueue } from './events/job-queue.ts';
 import { Outbox } from './events/outbox.ts';
-import { buildSchema, type ReferenceResolver } from './graphql/build-schema.ts';
+import { buildSchema } from './graphql/build-schema.ts';
 import type { LiveTopics } from './live/topics.ts';
 import { newId } from './new-id.ts';
 import { RequestContext, type ContextParts } from './request-context.ts';
@@ -73,7 +73,7 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
   const log = surroundings.log.child({ subgraph: definition.name });
   const progress = surroundings.onProgress ?? (() => {});
 
-  const { schema } = buildSchema({ ...definition, ...extension(definition) });
+  const { schema } = buildSchema(definition);
   const orm = await openDatabase({ databaseUrl, ...definition });
   const queue = new JobQueue(databaseUrl, log);
   const services = definition.services(settings, log);
@@ -178,19 +178,9 @@ export async function startSubgraph<Shape extends z.ZodRawShape, Services>(
   };
 }
 
-/** What `buildSchema` takes of a definition; also used to print and compose schemas without a database. */
+/** The schema alone, without a database: to print and compose it. */
 export function schemaOf(definition: SubgraphDefinition<never, never>) {
-  return buildSchema({ ...definition, ...extension(definition) });
-}
-
-function extension(definition: {
-  references: Readonly<Record<string, ReferenceResolver>>;
-  extendSchema?: string;
-}) {
-  return {
-    references: definition.references,
-    ...(definition.extendSchema !== undefined && { extend: definition.extendSchema }),
-  };
+  return buildSchema(definition);
 }
 
 async function createJobQueues(

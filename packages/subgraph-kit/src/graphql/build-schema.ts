@@ -49,13 +49,13 @@ export interface SubgraphSchema {
  * A federation subgraph made from type-graphql's classes.
  *
  * @param references by type name.
- * @param extend SDL for what decorators cannot say (a directive on an enum, say).
+ * @param extendSchema SDL for what decorators cannot say (a directive on an enum, say).
  */
 export function buildSchema(options: {
   resolvers: NonEmptyArray<Function>;
   references: Readonly<Record<string, ReferenceResolver>>;
   orphanedTypes?: readonly Function[];
-  extend?: string;
+  extendSchema?: string;
 }): SubgraphSchema {
   const schema = buildSchemaSync({
     resolvers: options.resolvers,
@@ -67,7 +67,7 @@ export function buildSchema(options: {
     pubSub: noPubSub,
   });
   const types = printSchemaWithDirectives(lexicographicSortSchema(schema));
-  const sdl = [FEDERATION, types, options.extend ?? ''].join('\n\n').trim() + '\n';
+  const sdl = [FEDERATION, types, options.extendSchema ?? ''].join('\n\n').trim() + '\n';
   const resolvers: ResolversMap = createResolversMap(schema);
   for (const [type, resolveReference] of Object.entries(options.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolveReference } as never;
