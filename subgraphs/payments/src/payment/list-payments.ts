@@ -1,20 +1,8 @@
-import {
-  decodeCursor,
-  encodeCursor,
-  momentAndId,
-  pageLimit,
-  pageOf,
-  type Context,
-  type Page,
-  type PageArgs,
-} from '@stoa/subgraph-kit';
-import { sql } from 'kysely';
+import { countOf, newestFirst, type Context, type Page, type PageArgs } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import type { PaymentStatus } from './payment.entity.ts';
 import { PAYMENT_COLUMNS, toPayment } from './payment.rows.ts';
 import type { Payment } from './payment.types.ts';
-
-const ORDER = 'payments, newest';
 
 /**
  * All payments, newest first; for admins.
@@ -29,23 +17,11 @@ export async function listPayments(
   const wanted = tables(context)
     .selectFrom('payment')
     .$if(status !== null, (query) => query.where('status', '=', status ?? 'PENDING'));
-  const rows = await wanted
-    .select(PAYMENT_COLUMNS)
-    .$if(typeof args.after === 'string', (query) => {
-      const [createdAt, id] = decodeCursor(ORDER, momentAndId, args.after ?? '');
-      return query.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`);
-    })
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(pageLimit(args))
-    .execute();
-  const countAll = async () => {
-    const { count } = await wanted
-      .select((eb) => eb.fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow();
-    return Number(count);
-  };
-  const cursorOf = (row: (typeof rows)[number]) =>
-    encodeCursor(ORDER, [row.created_at.toISOString(), row.id]);
-  return pageOf(args, rows, toPayment, cursorOf, countAll);
+  return newestFirst(args, {
+    name: 'payments, newest',
+    by: 'created_at',
+    rows: wanted.select(PAYMENT_COLUMNS),
+    toNode: toPayment,
+    countAll: countOf(wanted),
+  });
 }

@@ -1,13 +1,9 @@
+import { enumOf } from '@stoa/subgraph-kit';
 import { GraphQLSafeInt } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
 /** How an order that was given up ended. */
-export const CANCEL_OUTCOMES = {
-  CANCELLED: 'CANCELLED',
-  REFUNDED: 'REFUNDED',
-  NOTHING: 'NOTHING',
-  PENDING: 'PENDING',
-} as const;
+export const CANCEL_OUTCOMES = enumOf(['CANCELLED', 'REFUNDED', 'NOTHING', 'PENDING']);
 export type CancelOutcome = keyof typeof CANCEL_OUTCOMES;
 registerEnumType(CANCEL_OUTCOMES, {
   name: 'CancelPaymentOutcome',

@@ -1,15 +1,15 @@
-import { defineLoader, inOrderOf } from '@stoa/subgraph-kit';
+import { defineIdLoader, defineLoader, inOrderOf } from '@stoa/subgraph-kit';
 import { tables } from '../database.ts';
 import { PAYMENT_COLUMNS, toPayment } from './payment.rows.ts';
 
 /** Whoever they belong to: see `maySee`. */
-export const paymentById = defineLoader(async (context, ids: readonly string[]) => {
+export const paymentById = defineIdLoader(async (context, ids) => {
   const rows = await tables(context)
     .selectFrom('payment')
     .select(PAYMENT_COLUMNS)
     .where('id', 'in', ids)
     .execute();
-  return inOrderOf(ids, rows.map(toPayment), (payment) => payment.id);
+  return rows.map(toPayment);
 });
 
 /** Whoever they belong to: see `maySee`. */

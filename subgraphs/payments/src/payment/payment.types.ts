@@ -1,11 +1,9 @@
-import { Money, connectionOf } from '@stoa/subgraph-kit';
+import { Money, connectionOf, enumOf } from '@stoa/subgraph-kit';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { PAYMENT_STATUSES, type PaymentStatus } from './payment.entity.ts';
 
-export const paymentStatuses = Object.fromEntries(
-  PAYMENT_STATUSES.map((status) => [status, status]),
-);
+export const paymentStatuses = enumOf(PAYMENT_STATUSES);
 registerEnumType(paymentStatuses, {
   name: 'PaymentStatus',
   description: 'Where a payment stands.',
