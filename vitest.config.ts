@@ -12,7 +12,9 @@ export default defineConfig({
   test: {
     include: ['{packages,subgraphs}/**/*.test.ts', '{router,standalone}/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 20_000,
+    // Tests mostly wait, for Postgres and for retries: more of them at once than there are cores.
+    maxWorkers: 4,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['packages/embedded-postgres/src/vitest-global-setup.ts'],
   },

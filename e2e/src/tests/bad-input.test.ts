@@ -4,6 +4,7 @@ import { fillCart, orderInput } from '../client/checkout.ts';
 import { registerCustomer } from '../client/people.ts';
 import {
   AddToCartDocument,
+  CancelOrderDocument,
   MyOrderDocument,
   PlaceOrderDocument,
   SearchDocument,
@@ -90,13 +91,29 @@ shopTest('a forged or expired token is UNAUTHENTICATED, not a guest', async () =
   }
 });
 
-shopTest('an id that is none is told so, and an unknown one is simply not there', async () => {
-  const { client } = await registerCustomer(newClient());
-  const unknown = await client.run(MyOrderDocument, { id: randomUUID() });
-  expect(unknown.order).toBeNull();
-  const malformed = await client.ask(MyOrderDocument, { id: "'; drop table users; --" });
-  expect(malformed.errors[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
-});
+shopTest(
+  'what is looked up by an id that is unknown, or none at all, is simply not there',
+  async () => {
+    const { client } = await registerCustomer(newClient());
+    for (const id of [randomUUID(), "'; drop table users; --", '']) {
+      expect(await client.run(MyOrderDocument, { id })).toEqual({ order: null });
+    }
+  },
+);
+
+shopTest(
+  'a change to an id that is none is a BAD_USER_INPUT, to an unknown one NOT_FOUND',
+  async () => {
+    const { client } = await registerCustomer(newClient());
+    const cancel = async (orderId: string) => {
+      const input = { orderId, idempotencyKey: randomUUID() };
+      const { errors } = await client.ask(CancelOrderDocument, { input });
+      return errors[0]?.extensions?.['code'];
+    };
+    expect(await cancel("'; drop table users; --")).toBe('BAD_USER_INPUT');
+    expect(await cancel(randomUUID())).toBe('NOT_FOUND');
+  },
+);
 
 shopTest('a NUL in a text is a BAD_USER_INPUT', async () => {
   const { errors } = await newClient().ask(SearchDocument, { search: 'la\u0000mp' });

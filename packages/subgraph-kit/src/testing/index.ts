@@ -1,3 +1,3 @@
 export { startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
 export { eventually } from './eventually.ts';
-export { queriesOf } from './queries-of.ts';
+export { countQueries } from './count-queries.ts';
