@@ -5,6 +5,7 @@ import { startRouter } from '@stoa/router';
 import {
   createAuthenticate,
   createLogger,
+  SettingsError,
   publishedKeys,
   type Logger,
   type SubgraphClient,
@@ -52,9 +53,10 @@ export async function startShop(
   };
   try {
     const secrets = await loadSecrets(settings.STOA_DIRECTORY);
-    const port = settings.portWasChosen
-      ? settings.PORT
-      : await freePort(settings.PORT, settings.HOST);
+    const port = await freePort(settings.PORT, settings.HOST);
+    if (port !== settings.PORT && settings.portWasChosen) {
+      throw new SettingsError('Stoa', [`PORT: somebody listens on ${settings.PORT} already`]);
+    }
     if (port !== settings.PORT) report(`port ${settings.PORT} is taken: using ${port}`);
     const url = `http://${settings.HOST}:${port}`;
 

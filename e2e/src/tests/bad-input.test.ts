@@ -61,6 +61,13 @@ shopTest('a variable of the wrong type is a BAD_USER_INPUT', async () => {
   expect((await post(query(text, { first: 'many' }))).code).toBe('BAD_USER_INPUT');
 });
 
+shopTest('a literal that is no value of its scalar is a BAD_USER_INPUT', async () => {
+  for (const literal of ['"XX"', '5', '{ a: 1 }', 'true']) {
+    const reply = await post(query(`{ shippingMethods(country: ${literal}) { id } }`));
+    expect(reply.code).toBe('BAD_USER_INPUT');
+  }
+});
+
 shopTest('an operation that asks for too much is a QUERY_TOO_COMPLEX', async () => {
   const deep = `{ categories ${'{ children '.repeat(30)} { name } ${'}'.repeat(30)} }`;
   expect((await post(query(deep))).code).toBe('QUERY_TOO_COMPLEX');

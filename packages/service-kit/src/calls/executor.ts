@@ -1,8 +1,10 @@
 import {
   GraphQLError,
+  ValuesOfCorrectTypeRule,
   createSourceEventStream,
   execute,
   parse,
+  specifiedRules,
   validate,
   type DocumentNode,
   type ExecutionResult,
@@ -118,13 +120,20 @@ export function createExecutor<Context>(options: {
   };
 }
 
+const RULES_OF_SHAPE = specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule);
+
 function parseAndValidate(schema: GraphQLSchema, query: string): Prepared {
   try {
     const document = parse(query);
-    const errors = validate(schema, document);
-    return errors.length === 0
+    const misfits = validate(schema, document, RULES_OF_SHAPE);
+    if (misfits.length > 0) {
+      return { errors: misfits.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    }
+    // The router knows custom scalars by name alone: a literal that is none is first seen here.
+    const wrongValues = validate(schema, document, [ValuesOfCorrectTypeRule]);
+    return wrongValues.length === 0
       ? { document }
-      : { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) };
+      : { errors: wrongValues.map((error) => withCode(error, 'BAD_USER_INPUT')) };
   } catch (error) {
     return { errors: [withCode(asGraphQLError(error), 'GRAPHQL_PARSE_FAILED')] };
   }
