@@ -1,9 +1,18 @@
 import { Stripe } from 'stripe';
+import { z } from 'zod';
 import { PaymentConfigurationDocument } from '../generated.ts';
 import type { ShopClient } from './shop-client.ts';
 
 /** Stripe's test cards, as an order can be paid with. */
 export type Card = 'pm_card_visa' | 'pm_card_chargeDeclined' | 'pm_card_threeDSecure2Required';
+
+/** What is read of Stripe's answer: the SDK types no confirmation by a browser. */
+const paymentIntent = z.object({
+  status: z.string(),
+  next_action: z
+    .object({ redirect_to_url: z.object({ url: z.string().nullable() }).nullish() })
+    .nullish(),
+});
 
 /** What became of a try to pay. */
 export interface PaymentTry {
@@ -34,7 +43,7 @@ export async function pay(shop: ShopClient, clientSecret: string, card: Card): P
       client_secret: clientSecret,
       payment_method: card,
     });
-    const { status, next_action: nextAction } = intent as unknown as Stripe.PaymentIntent;
+    const { status, next_action: nextAction } = paymentIntent.parse(intent);
     return {
       status,
       declined: null,
